@@ -1,0 +1,42 @@
+# Each target sets up what it needs on a fresh machine; no target asks anything.
+PY := .venv/bin/python
+STAMP := .venv/.installed
+
+.PHONY: help setup run test test-all check bench lock screenshots clean
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: $(STAMP) ## build .venv from the lock file
+
+$(STAMP): requirements.lock pyproject.toml bin/setup
+	@bin/setup
+	@touch $(STAMP)
+
+run: setup ## start everything with a living demonstration ministry
+	@.venv/bin/giaoban run
+
+test: setup ## the everyday tests, on SQLite and PostgreSQL, in a real browser
+	@bin/setup tests
+	@$(PY) -m pytest
+
+check: setup ## style, types, import contracts, migrations, packs
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+	@.venv/bin/lint-imports
+	@.venv/bin/giaoban manage makemigrations --check --dry-run
+	@.venv/bin/giaoban pack check
+
+bench: setup ## measure, against named peers; ONLY=reading for one
+	@$(PY) -m bench $(ONLY)
+
+lock: setup ## resolve the dependencies again
+	@.venv/bin/uv pip compile pyproject.toml --group dev --group bench --universal --python-version 3.11 \
+	  --generate-hashes --no-header --no-annotate --no-emit-index-url -o requirements.lock --upgrade
+
+screenshots: setup ## take the pictures of the README and of docs anew
+	@bin/setup tests
+	@$(PY) bin/screenshots.py
+
+clean: ## remove the environment and the demonstration database
+	rm -rf .venv var .pytest_cache .mypy_cache .ruff_cache
