@@ -1,0 +1,174 @@
+"""Packs from a folder, fast: the reader starts with this, so nothing is checked here that TOML or Python does not.
+
+Layout of a folder of packs (docs/packs.md):
+    ministry.toml · sources.toml · <sector>/pack.toml · <sector>/indicators*.toml · entities/*.toml
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+import rtoml
+
+from giaoban.core.errors import PackError
+from giaoban.packs.lexicon import Lexicon, SectorWords
+from giaoban.packs.model import Body, Indicator, Ministry, Sector, Source, Target
+
+BODY_FILES = ("departments", "enterprises", "press", "associations")
+_TUPLES = (
+    "wordings", "frequency", "breakdowns", "see", "listed_as", "forms", "coverage", "aliases", "sectors", "leaders",
+)
+    "wordings",
+    "frequency",
+    "breakdowns",
+    "see",
+    "listed_as",
+    "forms",
+    "coverage",
+    "aliases",
+    "sectors",
+    "leaders",
+)
+
+
+@dataclass(frozen=True)
+class Packs:
+    """A ministry's packs; `sectors` in order, `indicators` by code in the order of their files."""
+
+    root: Path
+    ministry: Ministry
+    sectors: tuple[Sector, ...]
+    indicators: dict[str, Indicator]
+    words: tuple[SectorWords, ...]
+
+    def sector(self, code: str) -> Sector:
+        """One sector; KeyError when there is none of that code."""
+        return self._by_code[code]
+
+    def of_sector(self, code: str) -> list[Indicator]:
+        """The indicators of one sector, in the order of its files."""
+        return self._of_sector.get(code, [])
+
+    def headlines(self, code: str) -> list[Indicator]:
+        """The indicators a sector is first judged by."""
+        return [indicator for indicator in self.of_sector(code) if indicator.headline]
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words of the sectors and the names of the bodies, for the reader."""
+        return Lexicon(self.words, self.bodies, self.ministry.leaders, self.ministry.abbreviations)
+
+    @cached_property
+    def bodies(self) -> tuple[Body, ...]:
+        """Departments, enterprises, press bodies and associations (provinces: `packs.entities`)."""
+        return tuple(_bodies(self.root))
+
+    @cached_property
+    def _by_code(self) -> dict[str, Sector]:
+        return {sector.code: sector for sector in self.sectors}
+
+    @cached_property
+    def _of_sector(self) -> dict[str, list[Indicator]]:
+        found: dict[str, list[Indicator]] = {}
+        for indicator in self.indicators.values():
+            found.setdefault(indicator.sector, []).append(indicator)
+        return found
+
+
+def shipped() -> Path:
+    """The packs that come with the product."""
+    return Path(__file__).parent.parent / "sectors"
+
+
+def load_packs(root: Path | str | None = None) -> Packs:
+    """The packs of a folder; the shipped ones, or those of GIAOBAN_PACKS, when none is named.
+
+    Raises PackError `packs_unreadable` (details: root, reason): `giaoban pack check` then names file, line and key.
+    """
+    return _load(Path(root or os.environ.get("GIAOBAN_PACKS") or shipped()).resolve())
+
+
+@lru_cache(maxsize=8)
+def _load(root: Path) -> Packs:
+    try:
+        return _read_folder(root)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as fault:
+        raise PackError("packs_unreadable", root=str(root), reason=str(fault)) from fault
+
+
+def _read_folder(root: Path) -> Packs:
+    sources = {key: _source(row, {}) for key, row in _toml(root / "sources.toml", missing_ok=True).items()}
+    packs = _packs(root)
+    indicators: dict[str, Indicator] = {}
+    for pack, folder in packs:
+        for indicator in _indicators(folder, pack["sector"]["code"], sources):
+            indicators[indicator.code] = indicator
+    sectors = tuple(Sector(**pack["sector"]) for pack, _ in packs)
+    return Packs(root, _ministry(root), sectors, indicators, tuple(_words(pack) for pack, _ in packs))
+
+
+def _packs(root: Path) -> list[tuple[dict[str, Any], Path]]:
+    found = [(_toml(path), path.parent) for path in root.glob("*/pack.toml")]
+    return sorted(found, key=lambda pair: (pair[0]["sector"].get("order", 0), pair[0]["sector"]["code"]))
+
+
+def _toml(path: Path, *, missing_ok: bool = False) -> dict[str, Any]:
+    if missing_ok and not path.exists():
+        return {}
+    content: dict[str, Any] = rtoml.loads(path.read_text(encoding="utf-8"))
+    return content
+
+
+def _indicators(folder: Path, sector: str, sources: Mapping[str, Source]) -> Iterator[Indicator]:
+    for path in sorted(folder.glob("indicators*.toml")):
+        content = _toml(path)
+        defaults = {"sector": sector, **content.get("defaults", {})}
+        for row in content.get("indicator", ()):
+            yield _indicator({**defaults, **row}, sources)
+
+
+def _indicator(row: dict[str, Any], sources: Mapping[str, Source]) -> Indicator:
+    row["source"] = _source(row.get("source", {}), sources)
+    if "targets" in row:
+        row["targets"] = tuple(Target(**target) for target in row["targets"])
+    return Indicator(**_tupled(row))
+
+
+def _source(row: str | Mapping[str, Any], sources: Mapping[str, Source]) -> Source:
+    """A source written out, or the code of one in sources.toml."""
+    return sources[row] if isinstance(row, str) else Source(**row)
+
+
+def _tupled(row: dict[str, Any]) -> dict[str, Any]:
+    for key in _TUPLES:
+        if key in row:
+            row[key] = tuple(row[key])
+    return row
+
+
+def _words(pack: Mapping[str, Any]) -> SectorWords:
+    sector, words = pack["sector"], pack.get("lexicon", {})
+    return SectorWords(
+        sector["code"],
+        sector.get("contract_name") or sector["name"].lower(),
+        *(tuple(words.get(strength, ())) for strength in ("headings", "strong", "weak")),
+    )
+
+
+def _ministry(root: Path) -> Ministry:
+    content = _toml(root / "ministry.toml", missing_ok=True)
+    abbreviations = tuple(content.get("abbreviations", {}).items())
+    return Ministry(**_tupled({"name": root.name, **content.get("ministry", {}), "abbreviations": abbreviations}))
+
+
+def _bodies(root: Path) -> Iterator[Body]:
+    sources = {key: _source(row, {}) for key, row in _toml(root / "sources.toml", missing_ok=True).items()}
+    for name in BODY_FILES:
+        for row in _toml(root / "entities" / f"{name}.toml", missing_ok=True).get("entity", ()):
+            source = _source(row["source"], sources) if "source" in row else None
+            yield Body(**_tupled({**row, "source": source}))
