@@ -21,8 +21,6 @@ from giaoban.packs.model import Body, Indicator, Ministry, Sector, Source, Targe
 
 BODY_FILES = ("departments", "enterprises", "press", "associations")
 _TUPLES = (
-    "wordings", "frequency", "breakdowns", "see", "listed_as", "forms", "coverage", "aliases", "sectors", "leaders",
-)
     "wordings",
     "frequency",
     "breakdowns",
