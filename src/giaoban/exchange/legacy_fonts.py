@@ -17,7 +17,10 @@ from giaoban.exchange.syllables import vietnamese_share
 Legacy = Literal["TCVN3", "VNI", "UTF-8/1252"]
 
 # Bytes A1–FF of TCVN 5712:1993; B0–B4 are its combining tones. Source: the standard's table, as iconv has it.
-_TCVN3_UPPER_HALF = "ĂÂÊÔƠƯĐăâêôơưđẶ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ"
+_TCVN3_UPPER_HALF = (
+    "ĂÂÊÔƠƯĐăâêôơưđẶ\u0300\u0309\u0303\u0301\u0323àảãá"
+    "ạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ"
+)
 _TCVN3 = {0xA1 + place: letter for place, letter in enumerate(_TCVN3_UPPER_HALF)}
 
 # VNI writes a mark after the vowel: byte of the mark → the combining marks.

@@ -29,7 +29,10 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 # Bytes 80–FF of VISCII 1.1 (RFC 1456); its six capitals below 20 are control characters and left alone.
-_VISCII_UPPER_HALF = "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ"
+_VISCII_UPPER_HALF = (
+    "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹ"
+    "ếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ"
+)
 _VISCII = {0x80 + place: letter for place, letter in enumerate(_VISCII_UPPER_HALF)}
 
 

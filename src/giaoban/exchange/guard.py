@@ -1,0 +1,120 @@
+"""What stands between a hostile file and the readers: sizes, kinds of path, archives that swell, XML that calls out.
+
+Limits are ours (source: none): a report of a ministry is a thousand times smaller than any of them.
+"""
+
+from __future__ import annotations
+
+import io
+import stat
+import zipfile
+from pathlib import Path
+
+from lxml import etree
+
+from giaoban.core.errors import DocumentError
+
+MEGABYTE = 1024 * 1024
+FILE_LIMIT = 100 * MEGABYTE
+TEXT_LIMIT = 20 * MEGABYTE
+ARCHIVE_LIMIT = 200 * MEGABYTE  # of a .docx, everything unpacked
+PART_LIMIT = 60 * MEGABYTE  # of one XML part unpacked: parsing costs some five times that
+ENTRIES_LIMIT = 10_000
+RATIO_LIMIT = 150  # XML packs twenty times, white space a thousand
+RATIO_FROM = 5 * MEGABYTE
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a regular file of a bearable size.
+
+    Raises DocumentError: `file_missing`, `file_is_folder`, `file_not_regular`, `file_refused`, `file_empty`,
+    `file_too_large`.
+    """
+    try:
+        status = path.stat()
+        _check_status(status.st_mode, status.st_size)
+        content = path.read_bytes()
+    except FileNotFoundError as error:
+        raise DocumentError("file_missing") from error
+    except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
+        raise DocumentError("file_refused") from error
+    return check_size(content)
+
+
+def check_size(content: bytes) -> bytes:
+    """The same bytes, if there are some and not too many."""
+    if not content:
+        raise DocumentError("file_empty")
+    if len(content) > FILE_LIMIT:
+        raise DocumentError("file_too_large", size=len(content), limit=FILE_LIMIT)
+    return content
+
+
+def check_text_size(content: bytes) -> bytes:
+    """The same bytes, if they are no more text than a person could have written."""
+    if len(content) > TEXT_LIMIT:
+        raise DocumentError("file_too_large", size=len(content), limit=TEXT_LIMIT)
+    return content
+
+
+def open_archive(content: bytes) -> zipfile.ZipFile:
+    """A zip archive that is whole and does not swell; entries are never unpacked to disk, archives inside never opened.
+
+    Raises DocumentError `file_corrupt` or `archive_swells`.
+    """
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(content))
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError) as error:
+        raise DocumentError("file_corrupt") from error
+    entries = archive.infolist()
+    total = sum(entry.file_size for entry in entries)
+    if total > ARCHIVE_LIMIT or len(entries) > ENTRIES_LIMIT or any(map(_swells, entries)):
+        raise DocumentError("archive_swells", size=total, limit=ARCHIVE_LIMIT)
+    return archive
+
+
+def read_part(archive: zipfile.ZipFile, name: str) -> bytes | None:
+    """One entry's bytes; None when the archive has none of that name. The size it declares bounds what is unpacked."""
+    try:
+        entry = archive.getinfo(name)
+    except KeyError:
+        return None
+    if entry.file_size > PART_LIMIT:
+        raise DocumentError("archive_swells", size=entry.file_size, limit=PART_LIMIT)
+    if entry.flag_bits & 0x1:
+        raise DocumentError("file_locked")
+    try:
+        return archive.read(entry)
+    except Exception as error:  # zlib, lzma, bz2 and zipfile each raise their own kinds on broken data
+        raise DocumentError("file_corrupt") from error
+
+
+def parse_xml(content: bytes) -> etree._Element:
+    """An XML part; one that brings its own document type is refused, for an office file never does.
+
+    Raises DocumentError `file_hostile` for a DTD (entities, outside files), `file_corrupt` for broken XML.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        hostile = b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content
+        raise DocumentError("file_hostile" if hostile else "file_corrupt") from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise DocumentError("file_hostile")
+    return root
+
+
+def _check_status(mode: int, size: int) -> None:
+    if stat.S_ISDIR(mode):
+        raise DocumentError("file_is_folder")
+    if not stat.S_ISREG(mode):
+        raise DocumentError("file_not_regular")
+    if size > FILE_LIMIT:
+        raise DocumentError("file_too_large", size=size, limit=FILE_LIMIT)
+
+
+def _swells(entry: zipfile.ZipInfo) -> bool:
+    return entry.file_size > RATIO_FROM and entry.file_size > RATIO_LIMIT * max(entry.compress_size, 1)
