@@ -1,0 +1,64 @@
+"""Dates that contradict themselves: the weekday, the number of years of an anniversary, a day that does not exist."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from giaoban.reading.model import Finding
+
+from .context import Context, finding
+
+WEEKDAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy")
+WEEKDAY = re.compile(
+    r"\b(?P<name>thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b[,\s]*(?:\(?\s*ngày\s*)?(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>(?:19|20)\d\d)\b",
+    re.I,
+)
+ANNIVERSARY = re.compile(
+    r"\b(?P<years>\d{1,3})\s+năm\b[^.;\n()]{0,80}\(\s*(?:\d{1,2}[/.]){0,2}(?P<first>1[5-9]\d\d|20\d\d)\s*[-–]\s*(?:\d{1,2}[/.]){0,2}(?P<last>19\d\d|20\d\d)\s*\)",
+    re.I,
+)
+DAY = re.compile(r"\bngày\s+(?P<d>\d{1,2})\s?[/.]\s?(?P<m>\d{1,2})\s?[/.]\s?(?P<y>(?:19|20)\d\d)\b", re.I)
+
+
+def find(context: Context) -> Iterator[Finding]:
+    """Yield a finding for every date that cannot be."""
+    yield from weekdays(context)
+    yield from anniversaries(context)
+    yield from impossible_days(context)
+
+
+def the_date(match: re.Match[str]) -> date | None:
+    try:
+        return date(int(match.group("y")), int(match.group("m")), int(match.group("d")))
+    except ValueError:
+        return None
+
+
+def weekdays(context: Context) -> Iterator[Finding]:
+    for match in WEEKDAY.finditer(context.text):
+        day = the_date(match)
+        if day is None:
+            continue
+        real = "chủ nhật" if day.weekday() == 6 else f"thứ {WEEKDAYS[day.weekday()]}"
+        if match.group("name").lower() != real:
+            message = f"«{match.group()}»: ngày {day:%d/%m/%Y} là {real}; hãy sửa thứ hoặc sửa ngày."
+            yield finding("weekday", "warning", context.span(match.start(), match.end()), message)
+
+
+def anniversaries(context: Context) -> Iterator[Finding]:
+    for match in ANNIVERSARY.finditer(context.text):
+        years, between = int(match.group("years")), int(match.group("last")) - int(match.group("first"))
+        if years != between:
+            message = f"«{match.group()}»: từ {match.group('first')} đến {match.group('last')} là {between} năm; hãy kiểm tra số năm."
+            span = context.span(match.start(), match.end())
+            yield finding("years-between", "warning", span, message, computed=Decimal(between), stated=Decimal(years))
+
+
+def impossible_days(context: Context) -> Iterator[Finding]:
+    for match in DAY.finditer(context.text):
+        if the_date(match) is None:
+            message = f"«{match.group()}» không có trong lịch; hãy kiểm tra ngày, tháng."
+            yield finding("no-such-day", "warning", context.span(match.start(), match.end()), message)
