@@ -1,0 +1,73 @@
+"""`giaoban run`: everything at once on this machine, with a living demonstration ministry."""
+
+from __future__ import annotations
+
+import os
+import time
+
+import click
+
+SIGN_IN = "Đăng nhập:  {who:<12} mật khẩu  {password}   ({role})"
+
+
+@click.command()
+@click.option("--port", default=8000, show_default=True, envvar="GIAOBAN_PORT", help="Cổng trên máy này.")
+@click.option("--host", default="127.0.0.1", show_default=True, envvar="GIAOBAN_HOST", help="Địa chỉ lắng nghe.")
+@click.option("--workers", default=2, show_default=True, help="Số tiến trình phục vụ.")
+@click.option("--prepare-only", is_flag=True, help="Dựng cơ sở dữ liệu rồi dừng, không mở trang.")
+def command(port: int, host: str, workers: int, *, prepare_only: bool) -> None:
+    """Chạy toàn bộ hệ thống với bộ minh họa."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "giaoban.server.settings")
+    os.environ["GIAOBAN_STATIC"] = "hashed"
+    prepare()
+    if prepare_only:
+        return
+    say_where(host, port)
+    serve(host, port, workers)
+
+
+def prepare() -> None:
+    """Bring the database and the static files up to date; build the demonstration where there is nothing yet."""
+    import django
+
+    django.setup()
+    from django.core.management import call_command
+
+    from giaoban.server.demo.build import build, built
+
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("collectstatic", verbosity=0, interactive=False)
+    if built():
+        return
+    click.echo("Đang dựng bộ minh họa (một lần, dưới hai phút) …", err=True)
+    started = time.monotonic()
+    build(say=lambda line: click.echo(f"  {line}", err=True))
+    click.echo(f"  xong sau {time.monotonic() - started:.0f} giây", err=True)
+
+
+def say_where(host: str, port: int) -> None:
+    """Print the address and who can sign in."""
+    from giaoban.server.demo.cast import logins
+
+    click.echo(f"\nGiaoban đang chạy:  http://{host}:{port}")
+    for who, password, role in logins():
+        click.echo(SIGN_IN.format(who=who, password=password, role=role))
+    click.echo("Dừng lại: Ctrl+C\n")
+
+
+def serve(host: str, port: int, workers: int) -> None:
+    """Serve until stopped. WSGI: synchronous Django under ASGI is many times slower (docs/decisions)."""
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    Granian(
+        "giaoban.server.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=8,
+        log_level=LogLevels.warning,
+        websockets=False,
+    ).serve()
