@@ -1,0 +1,48 @@
+"""What a template prints of one figure: texts and places on a line, all reckoned before it gets there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ShownFigure:
+    """A number as printed. `text` is "" where nothing was reported: the template then says so in words."""
+
+    text: str
+    unit: str = ""
+    href: str = ""
+    demo: bool = False
+    estimate: bool = False
+    coverage: str = ""
+    coverage_href: str = ""
+    partial: bool = False
+
+
+@dataclass(frozen=True)
+class ShownChange:
+    """`way` up, down or flat; `judged` good, bad or even; `words` "tăng 8,5%"; `base` "so với 6 tháng đầu năm 2022 (…)"."""
+
+    way: str
+    judged: str
+    words: str
+    base: str
+
+
+@dataclass(frozen=True)
+class ShownPlan:
+    """`width` and `tick` are hundredths of the bar: what was done, and how much of the year has gone."""
+
+    words: str
+    width: str
+    tick: str = ""
+    behind: bool = False
+
+
+@dataclass(frozen=True)
+class ShownSpark:
+    """Paths in a box of 120 × 32; a gap where a period was not reported. `label` reads the line aloud."""
+
+    paths: tuple[str, ...]
+    last: str
+    label: str
