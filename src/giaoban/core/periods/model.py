@@ -228,7 +228,7 @@ def run_of_months(year_number: int, first: int, last: int, calendar: str | Calen
     if named:
         return _made(*_with_year(named, year_number), calendar)
     rule = calendar if isinstance(calendar, Calendar) else find_calendar(calendar)
-    return Period(Kind.SPAN, year_number, 0, *rule.window(year_number, first, last), rule.code)
+    return span(*rule.window(year_number, first, last))
 
 
 def _with_year(named: tuple[Kind, int], year: int) -> tuple[Kind, int, int]:

@@ -16,7 +16,6 @@ from giaoban.core.periods.model import (
     half,
     month,
     quarter,
-    run_of_months,
     span,
     week,
     year,
@@ -53,7 +52,7 @@ def _span_before(period: Period) -> Period:
     run = _months_of_span(period)
     if run:
         length = len(run)
-        return _run_across(_shift(run[0], -length), _shift(run[-1], -length), period.calendar)
+        return _run_across(_shift(run[0], -length), _shift(run[-1], -length))
     if (period.start.year, period.start.month) == (period.end.year, period.end.month):
         return span(_months_earlier(period.start, 1), _months_earlier(period.end, 1))
     return span(period.start - timedelta(days=period.days), period.start - timedelta(days=1))
@@ -71,7 +70,7 @@ def same_period_last_year(period: Period) -> Period:
         return week(period.year - 1, min(period.number, last))
     run = _months_of_span(period)
     if period.kind is Kind.SPAN and run:
-        return _run_across(_shift(run[0], -12), _shift(run[-1], -12), period.calendar)
+        return _run_across(_shift(run[0], -12), _shift(run[-1], -12))
     return span(_months_earlier(period.start, 12), _months_earlier(period.end, 12))
 
 
@@ -156,11 +155,8 @@ def _months_of_span(period: Period) -> list[tuple[int, int]]:
     return []
 
 
-def _run_across(first: tuple[int, int], last: tuple[int, int], calendar: str) -> Period:
-    if first[0] == last[0]:
-        return run_of_months(first[0], first[1], last[1], calendar)
-    rule = find_calendar(calendar)
-    return Period(Kind.SPAN, first[0], 0, rule.opening(*first), rule.window(*last, last[1])[1], calendar)
+def _run_across(first: tuple[int, int], last: tuple[int, int]) -> Period:
+    return span(CIVIL.opening(*first), CIVIL.window(*last, last[1])[1])
 
 
 def _shift(of: tuple[int, int], by: int) -> tuple[int, int]:
