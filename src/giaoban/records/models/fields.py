@@ -44,8 +44,8 @@ class ExactDecimalField(models.Field):
         return number if number is None or connection.vendor == "postgresql" else canonical(number)
 
     def value_to_string(self, obj: models.Model) -> str:
-        value = self.value_from_object(obj)
-        return "" if value is None else canonical(Decimal(value))
+        value = self.to_python(self.value_from_object(obj))
+        return "" if value is None else canonical(value)
 
 
 def canonical(number: Decimal) -> str:

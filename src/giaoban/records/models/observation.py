@@ -43,7 +43,7 @@ class Observation(models.Model):
     sector = models.CharField(max_length=40)
     entity = models.ForeignKey(Entity, on_delete=models.PROTECT, related_name="observations")
     breakdown = models.CharField(max_length=120, blank=True)  # "" is the whole
-    period = models.CharField(max_length=20)
+    period = models.CharField(max_length=30)
     start = models.DateField()
     end = models.DateField()
     scenario = models.CharField(max_length=10, choices=Scenario.choices)

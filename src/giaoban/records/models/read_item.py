@@ -62,7 +62,7 @@ class ReadItem(models.Model):
 
     indicator = models.CharField(max_length=120, blank=True)
     entity = models.ForeignKey(Entity, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    period = models.CharField(max_length=20, blank=True)
+    period = models.CharField(max_length=30, blank=True)
     scenario = models.CharField(max_length=10, choices=Scenario.choices, default=Scenario.ACTUAL)
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.OFFICIAL)
     value = ExactDecimalField(null=True, blank=True)

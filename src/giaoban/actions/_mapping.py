@@ -1,0 +1,182 @@
+"""What an item means: what the reader said with what a person typed over it, as the fields of an observation.
+
+Nothing is guessed. What cannot be told stays empty and stands in `item.faults` as field -> [code, details], so that
+the page can say which box is still open and why.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from giaoban.core.errors import GiaobanError, UnitError
+from giaoban.core.figures import read_amount
+from giaoban.core.periods import Period, from_code, parse_period
+from giaoban.core.units import find_unit
+from giaoban.packs import Indicator, Packs
+from giaoban.records.models import Entity, ReadItem, Scenario, Status
+
+FIELDS = ("value", "indicator", "entity", "period", "scenario", "status")
+CODE_IN_BRACKETS = re.compile(r"\(([a-z0-9_.]+)\)\s*$")
+# A department speaks for the whole: its figures are the ministry's unless a person says otherwise.
+SPEAKS_FOR_ITS_PARENT = ("department",)
+
+
+class OpenField(GiaobanError):  # noqa: N818 - a field still open, not a failure
+    """A field that cannot be told yet."""
+
+
+def resolve(item: ReadItem, packs: Packs) -> None:
+    """Fill the mapped fields and the faults of a figure or target; saves nothing."""
+    item.faults = {}
+    for field, tell in TELL.items():
+        try:
+            tell(item, packs)
+        except GiaobanError as fault:
+            item.faults[field] = [fault.code, {name: str(value) for name, value in fault.details.items()}]
+    if not {"value", "indicator"} & item.faults.keys():
+        _check_unit(item, packs)
+
+
+def _typed(item: ReadItem, field: str) -> str:
+    return str(item.typed.get(field, "")).strip()
+
+
+def _tell_indicator(item: ReadItem, packs: Packs) -> None:
+    item.indicator = ""
+    typed = _typed(item, "indicator")
+    code = find_indicator(typed, packs) if typed else _proposed(item)
+    if not code:
+        raise OpenField("indicator_unknown" if typed else "indicator_open", typed=typed)
+    if code not in packs.indicators:
+        raise OpenField("indicator_unknown", typed=code)
+    item.indicator = code
+
+
+def _proposed(item: ReadItem) -> str:
+    match = item.content.get("indicator")
+    return (match.get("code") or "") if isinstance(match, dict) else ""
+
+
+def find_indicator(typed: str, packs: Packs) -> str:
+    """The code of the indicator a person named: by "name (code)", by code, or by its exact name; "" for none."""
+    bracketed = CODE_IN_BRACKETS.search(typed)
+    code = bracketed[1] if bracketed else typed
+    if code in packs.indicators:
+        return code
+    named = [found.code for found in packs.indicators.values() if found.name.casefold() == typed.casefold()]
+    return named[0] if len(named) == 1 else ""
+
+
+def _tell_entity(item: ReadItem, packs: Packs) -> None:
+    item.entity = None
+    typed = _typed(item, "entity")
+    if not typed:
+        item.entity = _speaker(item.document.entity)
+        return
+    found = list(Entity.objects.filter(key=typed)[:1]) or list(Entity.objects.filter(name__iexact=typed)[:2])
+    if len(found) != 1:
+        raise OpenField("entity_twice" if found else "entity_unknown", typed=typed)
+    item.entity = found[0]
+
+
+def _speaker(entity: Entity) -> Entity:
+    return entity.parent if entity.kind in SPEAKS_FOR_ITS_PARENT and entity.parent else entity
+
+
+def _tell_period(item: ReadItem, packs: Packs) -> None:
+    item.period = ""
+    typed = _typed(item, "period")
+    period = read_period(typed) if typed else _period_read(item)
+    if period is None:
+        raise OpenField("period_open")
+    item.period = period.code
+
+
+def read_period(typed: str) -> Period:
+    """The period a person typed, as a code or in words. Raises PeriodError."""
+    return from_code(typed) if re.match(r"^\d{4}(-|$|\d\d-)", typed) else parse_period(typed)
+
+
+def _period_read(item: ReadItem) -> Period | None:
+    content = item.content
+    stated = content.get("period") or {}
+    if stated.get("label"):
+        try:
+            return parse_period(stated["label"])
+        except GiaobanError:
+            pass
+    if stated.get("start") and stated.get("end"):
+        return from_code(f"{stated['start']}..{stated['end']}")
+    if content.get("by"):
+        return parse_period(f"năm {content['by']}" if str(content["by"]).isdecimal() else str(content["by"]))
+    return from_code(content["as_of"]) if content.get("as_of") else None
+
+
+def _tell_value(item: ReadItem, packs: Packs) -> None:
+    item.value, item.unit = None, ""
+    typed = _typed(item, "value")
+    if typed:
+        item.value, item.unit = _amount_typed(typed, item)
+    elif item.content.get("exact") is not None:
+        item.value, item.unit = Decimal(item.content["exact"]), item.content.get("unit") or ""
+    if item.value is None:
+        raise OpenField("value_open")
+
+
+def _amount_typed(typed: str, item: ReadItem) -> tuple[Decimal | None, str]:
+    """What a person typed; a bare number keeps the unit that was read."""
+    amount = read_amount(typed)
+    if len(amount.readings) > 1:
+        raise OpenField("two_readings", typed=typed)
+    return amount.value, amount.unit.code or item.content.get("unit") or ""
+
+
+def _tell_scenario(item: ReadItem, packs: Packs) -> None:
+    typed = _typed(item, "scenario")
+    if typed and typed not in Scenario.values:
+        raise OpenField("scenario_unknown", typed=typed)
+    item.scenario = typed or item.scenario
+
+
+def _tell_status(item: ReadItem, packs: Packs) -> None:
+    typed = _typed(item, "status")
+    if typed and typed not in Status.values:
+        raise OpenField("status_unknown", typed=typed)
+    item.status = typed or item.status
+
+
+def _check_unit(item: ReadItem, packs: Packs) -> None:
+    try:
+        in_unit_of(packs.indicators[item.indicator], item.value or Decimal(0), item.unit)
+    except UnitError as fault:
+        item.faults["value"] = [fault.code, {name: str(value) for name, value in fault.details.items()}]
+
+
+def in_unit_of(indicator: Indicator, value: Decimal, printed: str) -> tuple[Decimal, str]:
+    """`value` in the unit code in which figures of `indicator` are kept ("VND" where they are shown in tỷ đồng).
+
+    Counted nouns stand for one another ("tin", "tin nhắn"); đồng is never taken for dollars, nor a share for a count.
+    Raises UnitError `units_do_not_mix`.
+    """
+    wanted = find_unit(indicator.unit)
+    if not printed:
+        return value, wanted.code
+    given = find_unit(printed)
+    if given.kind == wanted.kind == "count":
+        return value * given.scale, wanted.code
+    if given.kind != wanted.kind or given.base != wanted.base:
+        raise UnitError("units_do_not_mix", source=given.name, target=wanted.name)
+    return value * given.factor * wanted.scale / wanted.factor, wanted.code
+
+
+TELL: dict[str, Callable[[ReadItem, Packs], Any]] = {
+    "value": _tell_value,
+    "indicator": _tell_indicator,
+    "entity": _tell_entity,
+    "period": _tell_period,
+    "scenario": _tell_scenario,
+    "status": _tell_status,
+}
