@@ -22,10 +22,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A goal set for an indicator; `value` is decimal text ("30", "99.5") in the indicator's own unit."""
+    """A goal set for an indicator; `value` (to `value_max`) is decimal text ("30", "99.5") in the indicator's unit."""
 
     text: str
     value: str = ""
+    value_max: str = ""
     by: str = ""
     source: str = ""
 
