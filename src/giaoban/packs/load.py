@@ -11,13 +11,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import rtoml
 
 from giaoban.core.errors import PackError
 from giaoban.packs.lexicon import Lexicon, SectorWords
 from giaoban.packs.model import Body, Indicator, Ministry, Sector, Source, Target
+
+if TYPE_CHECKING:
+    from giaoban.core.succession import Lineage
 
 BODY_FILES = ("departments", "enterprises", "press", "associations")
 _TUPLES = (
@@ -65,6 +68,14 @@ class Packs:
     def bodies(self) -> tuple[Body, ...]:
         """Departments, enterprises, press bodies and associations (provinces: `packs.entities`)."""
         return tuple(_bodies(self.root))
+
+    @cached_property
+    def entities(self) -> Lineage:
+        """Every dated unit with its events. Raises PackError: see `packs.entities.load_entities`."""
+        # Only pages and records ask for it: the reader starts without.
+        from giaoban.packs.entities import load_entities
+
+        return load_entities(self.root)
 
     @cached_property
     def _by_code(self) -> dict[str, Sector]:
