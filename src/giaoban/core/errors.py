@@ -6,7 +6,7 @@ from __future__ import annotations
 class GiaobanError(ValueError):
     """An error that a person can mend; `code` names it, `details` fill its sentence."""
 
-    def __init__(self, code: str, **details: object) -> None:
+    def __init__(self, code: str, /, **details: object) -> None:
         super().__init__(code, details)
         self.code = code
         self.details = details
