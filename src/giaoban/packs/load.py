@@ -176,8 +176,11 @@ def _ministry(root: Path) -> Ministry:
 
 
 def _bodies(root: Path) -> Iterator[Body]:
-    sources = {key: _source(row, {}) for key, row in _toml(root / "sources.toml", missing_ok=True).items()}
+    shared = _toml(root / "sources.toml", missing_ok=True)
     for name in BODY_FILES:
-        for row in _toml(root / "entities" / f"{name}.toml", missing_ok=True).get("entity", ()):
-            source = _source(row["source"], sources) if "source" in row else None
-            yield Body(**_tupled({**row, "source": source}))
+        content = _toml(root / "entities" / f"{name}.toml", missing_ok=True)
+        sources = {key: _source(row, {}) for key, row in {**shared, **content.get("sources", {})}.items()}
+        for row in content.get("entity", ()):
+            full = {**content.get("defaults", {}), **row}
+            full["source"] = sources.get(full.get("source", ""))
+            yield Body(**_tupled(full))

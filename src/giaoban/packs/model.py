@@ -44,6 +44,7 @@ class Indicator:
     see, same_as   codes of near or equal indicators that are known to be so
     listed_as   the names public lists print for it; `forms` the statistical forms that ask for it
     coverage    rows of the coverage list it answers (docs/coverage.md)
+    valid_to    the first day it is no longer asked for
     """
 
     code: str
@@ -92,7 +93,10 @@ class Sector:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A department, enterprise, press body or association, with the names texts use for it."""
+    """A department, enterprise, press body or association, with the names texts use for it.
+
+    `sectors` are those it works in; `valid_to` is the first day it no longer exists.
+    """
 
     key: str
     kind: str
@@ -103,8 +107,8 @@ class Body:
     parent: str = ""
     valid_from: date | None = None
     valid_to: date | None = None
-    successor: str = ""
     source: Source | None = None
+    note: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
