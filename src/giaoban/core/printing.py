@@ -1,8 +1,13 @@
-"""How a number is printed: Vietnamese marks, dot for thousands and comma for decimals. The only place that does it."""
+"""How a number is printed: Vietnamese marks, dot for thousands and comma for decimals.
+
+`wording.numbers` prints whole figures with it, and so does the reader, which may not know `wording`.
+"""
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+
+from giaoban.core.rounding import round_half_up
 
 MARKS = {"vi": (".", ","), "en": (",", ".")}
 
@@ -16,7 +21,7 @@ def print_number(value: Decimal, places: int | None = None, *, language: str = "
     '-0,13'
     """
     if places is not None:
-        value = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+        value = round_half_up(value, places)
     digits = f"{abs(value):f}"
     whole, _, decimals = digits.partition(".")
     if places is None:

@@ -1,0 +1,306 @@
+"""A Vietnamese sentence for every error: where, what is wrong, what to do. Gentle, no blame, no trace.
+
+To add one: a line in the table of its room, with the details that the error is raised with as {placeholders}.
+`tests/wording/test_errors.py` finds every code raised in the house and asks for its sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from string import Formatter
+from typing import NamedTuple
+
+from giaoban.core.errors import GiaobanError
+from giaoban.core.periods import Period
+from giaoban.wording.numbers import (
+    format_date,
+    format_moment,
+    format_number,
+    format_period,
+    format_size,
+)
+
+
+class Sentence(NamedTuple):
+    """The three parts of what a person is told: `where` and `wrong` make one sentence, `remedy` the next."""
+
+    where: str
+    wrong: str
+    remedy: str
+
+
+FIGURES = {
+    "two_readings": Sentence(
+        "Số «{typed}»",
+        "đọc được theo hai cách: {readings}",
+        "Nếu dấu phẩy mở phần lẻ, hãy gõ thêm một số 0 ở cuối; nếu dấu phẩy ngăn hàng nghìn, hãy thay bằng dấu chấm",
+    ),
+    "not_a_figure": Sentence(
+        "Ô ghi «{typed}»", "không phải là một con số", "Hãy gõ số như 1.234,5; để trống ô nếu chưa có số liệu"
+    ),
+    "no_unit": Sentence("Ô đơn vị tính", "đang để trống", "Hãy ghi đơn vị tính, ví dụ «tỷ đồng» hoặc «thuê bao»"),
+    "units_do_not_mix": Sentence(
+        "Đơn vị «{source}» và «{target}»",
+        "không quy đổi được cho nhau",
+        "Hãy chọn đơn vị cùng loại với đơn vị của chỉ tiêu",
+    ),
+    "points_need_percentages": Sentence(
+        "Chỉ tiêu tính bằng «{unit}»",
+        "không so sánh được bằng điểm phần trăm",
+        "Hãy so sánh bằng tỷ lệ phần trăm, hoặc chọn chỉ tiêu có đơn vị %",
+    ),
+}
+
+PERIODS = {
+    "not_a_period": Sentence(
+        "Kỳ báo cáo «{text}»",
+        "chưa đọc được",
+        "Hãy ghi như «tháng 4/2022», «Quý III/2022», «6 tháng đầu năm 2022» hoặc «năm 2022»",
+    ),
+    "not_a_period_code": Sentence(
+        "Mã kỳ báo cáo «{text}»", "không đúng dạng", "Hãy dùng mã như 2022-04, 2022-Q3, 2022-H1, 2022-9M hoặc 2022"
+    ),
+    "period_without_year": Sentence("Kỳ báo cáo «{text}»", "thiếu năm", "Hãy ghi thêm năm, ví dụ «{text} năm 2022»"),
+    "no_such_period": Sentence(
+        "Kỳ báo cáo",
+        "không có {kind} thứ {number} trong năm {year}",
+        "Một năm có 12 tháng, 4 quý, 2 nửa năm; hãy kiểm tra lại số của kỳ",
+    ),
+    "no_such_day": Sentence("Ngày «{text}»", "không có trong lịch", "Hãy kiểm tra lại ngày và tháng"),
+    "ends_before_it_starts": Sentence(
+        "Khoảng thời gian", "kết thúc ngày {end}, trước khi bắt đầu ngày {start}", "Hãy đổi lại ngày đầu và ngày cuối"
+    ),
+    "no_period_holds_the_day": Sentence(
+        "Ngày {day}", "không nằm trong {kind} nào", "Hãy chọn một ngày khác hoặc một loại kỳ khác"
+    ),
+    "not_months_of_one_year": Sentence(
+        "Các kỳ {periods}", "không phải là các tháng của cùng một năm", "Hãy chỉ cộng lũy kế các tháng trong một năm"
+    ),
+    "base_not_earlier": Sentence(
+        "Gốc so sánh năm {base}", "không trước kỳ «{period}»", "Hãy chọn một năm trước kỳ báo cáo để so sánh"
+    ),
+    "unknown_calendar": Sentence(
+        "Lịch báo cáo «{calendar}»",
+        "chưa được khai báo",
+        "Hãy dùng một trong các lịch: {known}; hoặc opens-on-21 cho kỳ mở từ ngày 21 tháng trước",
+    ),
+    "bad_opening_day": Sentence(
+        "Lịch báo cáo «{calendar}»", "mở kỳ vào ngày {day}, tháng nào cũng phải có", "Hãy chọn một ngày từ 2 đến 28"
+    ),
+}
+
+UNITS_IN_TIME = {
+    "key_twice": Sentence("Đơn vị «{key}»", "được khai báo hai lần", "Hãy bỏ bớt một lần khai báo"),
+    "ends_before_it_begins": Sentence(
+        "Đơn vị «{key}»", "kết thúc ngày {on}, trước ngày bắt đầu", "Hãy kiểm tra lại hai ngày hiệu lực"
+    ),
+    "unknown_entity": Sentence("Đơn vị «{key}»", "chưa được khai báo", "Hãy khai báo đơn vị trước khi nhắc tới"),
+    "born_twice": Sentence(
+        "Đơn vị «{key}»", "được thành lập hai lần, lần sau vào ngày {on}", "Hãy giữ lại một sự kiện thành lập"
+    ),
+    "dates_disagree": Sentence(
+        "Đơn vị «{key}»",
+        "có ngày bắt đầu {stated} khác với ngày thành lập {on}",
+        "Hãy sửa cho hai ngày trùng nhau theo văn bản thành lập",
+    ),
+    "not_alive": Sentence(
+        "Đơn vị «{key}»", "không hoạt động vào ngày {on}", "Hãy kiểm tra lại ngày, hoặc chọn đơn vị kế thừa"
+    ),
+    "code_taken": Sentence(
+        "Mã «{code}»", "đang được cả «{key}» và «{other}» dùng", "Hãy kiểm tra ngày chuyển mã giữa hai đơn vị"
+    ),
+    "name_taken": Sentence(
+        "Tên «{name}»", "đang được cả «{key}» và «{other}» dùng", "Hãy kiểm tra ngày đổi tên của hai đơn vị"
+    ),
+    "parent_not_alive": Sentence(
+        "Đơn vị «{key}»",
+        "trực thuộc «{parent}», đơn vị này không hoạt động",
+        "Hãy chuyển sang đơn vị cấp trên đang hoạt động",
+    ),
+    "parent_circle": Sentence(
+        "Đơn vị «{key}»", "trực thuộc vòng quanh qua «{parent}»", "Hãy sửa lại quan hệ trực thuộc của hai đơn vị"
+    ),
+    "nothing_changes": Sentence(
+        "Sự kiện {kind} ngày {on}", "chưa ghi nội dung thay đổi ({missing})", "Hãy ghi giá trị mới, hoặc bỏ sự kiện này"
+    ),
+    "wrong_number_of_units": Sentence(
+        "Sự kiện {kind} ngày {on}",
+        "có {found} đơn vị ở phía {side}, cần ít nhất {fewest}",
+        "Hãy ghi đủ các đơn vị trước và sau sắp xếp",
+    ),
+    "unit_twice": Sentence(
+        "Sự kiện {kind} ngày {on}", "nhắc một đơn vị hai lần ở phía {side}", "Hãy bỏ bớt một lần nhắc"
+    ),
+    "merge_needs_two": Sentence(
+        "Việc hợp nhất thành «{key}» ngày {on}", "chỉ có một đơn vị tham gia", "Hãy ghi đủ các đơn vị được hợp nhất"
+    ),
+    "receiver_is_no_successor": Sentence(
+        "Đơn vị «{key}» trong sự kiện ngày {on}",
+        "được ghi là nơi tiếp nhận nhưng không có trong các đơn vị sau sắp xếp",
+        "Hãy thêm đơn vị này vào danh sách sau sắp xếp, hoặc bỏ khỏi nơi tiếp nhận",
+    ),
+    "share_of_stranger": Sentence(
+        "Tỷ lệ chia của «{key}» ngày {on}",
+        "thuộc về một đơn vị không tham gia sự kiện",
+        "Hãy ghi tỷ lệ cho đúng đơn vị được chia",
+    ),
+    "share_below_zero": Sentence(
+        "Tỷ lệ chia của «{key}» ngày {on}", "là {share}, nhỏ hơn 0", "Hãy ghi tỷ lệ từ 0 đến 1"
+    ),
+    "shares_exceed_whole": Sentence(
+        "Các tỷ lệ chia ngày {on}", "cộng lại thành {total}, lớn hơn 1", "Hãy sửa để tổng các tỷ lệ không quá 1"
+    ),
+    "no_weight": Sentence("Đơn vị «{key}»", "chưa có quyền số", "Hãy khai báo quyền số của đơn vị này cho kỳ báo cáo"),
+}
+
+PACKS = {
+    "packs_unreadable": Sentence(
+        "Thư mục chỉ tiêu «{root}»",
+        "chưa đọc được ({reason})",
+        "Hãy chạy «giaoban pack check» để biết tệp, dòng và mục cần sửa",
+    ),
+    "entity_unreadable": Sentence("Tệp «{file}»", "chưa đọc được ({reason})", "Hãy sửa tệp theo đúng dạng TOML"),
+    "entity_faulty": Sentence(
+        "Tệp «{file}», dòng {line}, mục «{key}»", "có lỗi: {problem}", "Hãy sửa mục này rồi thử lại"
+    ),
+    "entities_contradict": Sentence(
+        "Tệp «{file}», dòng {line}, mục «{key}»",
+        "mâu thuẫn với mục khác: {problem}",
+        "Hãy đối chiếu hai mục với văn bản gốc",
+    ),
+}
+
+FILES = {
+    "file_missing": Sentence("Tệp", "không có ở nơi được chỉ", "Hãy kiểm tra lại tên tệp và thư mục"),
+    "file_refused": Sentence("Tệp", "không mở được", "Hãy kiểm tra quyền đọc tệp, hoặc sao chép tệp sang nơi khác"),
+    "file_is_folder": Sentence("Đường dẫn", "là một thư mục, không phải tệp", "Hãy chọn một tệp trong thư mục đó"),
+    "file_not_regular": Sentence(
+        "Đường dẫn", "không phải là một tệp thông thường", "Hãy chọn tệp văn bản, .docx, .pdf, .html hoặc ảnh"
+    ),
+    "file_empty": Sentence("Tệp", "không có nội dung", "Hãy chọn tệp khác, hoặc mở tệp xem đã lưu đủ chưa"),
+    "file_too_large": Sentence(
+        "Tệp",
+        "có dung lượng {size:size}, lớn hơn mức {limit:size} nhận được",
+        "Hãy chia tệp thành nhiều phần rồi gửi lại",
+    ),
+    "file_corrupt": Sentence(
+        "Tệp", "bị hỏng, không đọc được", "Hãy mở lại bằng phần mềm gốc, lưu thành tệp mới rồi gửi"
+    ),
+    "file_locked": Sentence("Tệp", "có mật khẩu", "Hãy bỏ mật khẩu, lưu lại rồi gửi"),
+    "file_hostile": Sentence(
+        "Tệp",
+        "chứa thành phần không an toàn nên không được mở",
+        "Hãy lưu lại thành tệp mới từ phần mềm soạn thảo rồi gửi",
+    ),
+    "file_binary": Sentence(
+        "Tệp", "không phải là văn bản", "Hãy gửi đúng loại tệp: .txt, .html, .docx, .pdf, .png hoặc .jpg"
+    ),
+    "archive_swells": Sentence(
+        "Tệp nén",
+        "giải nén thành {size:size}, lớn hơn mức {limit:size} cho phép",
+        "Hãy lưu lại tài liệu với ít hình ảnh hơn, hoặc chia thành nhiều tệp",
+    ),
+    "encoding_unknown": Sentence("Tệp", "dùng bảng mã chữ chưa nhận ra", "Hãy lưu lại tệp theo bảng mã UTF-8 rồi gửi"),
+}
+
+RIGHTS = {
+    "signed_out": Sentence("Tài khoản", "đã ngừng hoạt động", "Hãy liên hệ quản trị hệ thống để mở lại"),
+    "no_right": Sentence(
+        "Vai trò «{role}»", "không có quyền làm việc này", "Hãy nhờ Văn phòng Bộ hoặc quản trị hệ thống"
+    ),
+    "not_your_branch": Sentence(
+        "Nội dung này", "thuộc đơn vị khác", "Hãy chọn nội dung của đơn vị mình, hoặc nhờ đơn vị đó xử lý"
+    ),
+    "not_your_sector": Sentence(
+        "Nội dung này", "thuộc lĩnh vực «{sector}» chưa giao cho bạn", "Hãy nhờ chuyên viên phụ trách lĩnh vực đó"
+    ),
+}
+
+ACTS = {
+    "wrong_kind": Sentence("Mục này", "không phải loại nội dung của thao tác", "Hãy tải lại trang rồi chọn lại mục"),
+    "item_incomplete": Sentence(
+        "Mục «{quote}»", "còn thiếu: {fields}", "Hãy bổ sung ở bảng bên phải rồi chấp nhận lại"
+    ),
+}
+
+SENTENCES: Mapping[str, Sentence] = {**FIGURES, **PERIODS, **UNITS_IN_TIME, **PACKS, **FILES, **RIGHTS, **ACTS}
+
+UNKNOWN = Sentence(
+    "Thao tác", "chưa thực hiện được ({code})", "Hãy thử lại; nếu vẫn vậy, hãy báo quản trị hệ thống mã này"
+)
+"""What is said of a code without a sentence: never a trace, never silence."""
+
+_KINDS = {
+    "day": "ngày", "week": "tuần", "month": "tháng", "quarter": "quý", "half_year": "nửa năm", "year": "năm",
+    "nine_months": "kỳ 9 tháng", "cumulative": "kỳ lũy kế đến tháng", "span": "tháng",
+    "merge": "hợp nhất", "split": "chia tách", "rename": "đổi tên", "promote": "nâng cấp", "move": "chuyển",
+    "recode": "đổi mã", "abolish": "giải thể", "create": "thành lập",
+    "figure": "số liệu", "directive": "ý kiến chỉ đạo", "target": "mục tiêu", "finding": "kết quả kiểm tra",
+}
+_SIDES = {"predecessors": "trước sắp xếp", "successors": "sau sắp xếp"}
+_ATTRIBUTES = {"name": "tên", "code": "mã", "rank": "cấp", "parent": "đơn vị cấp trên"}
+WORDS: Mapping[str, Mapping[str, str]] = {"kind": _KINDS, "side": _SIDES, "missing": _ATTRIBUTES}
+"""The words for the codes that stand in some details, by the name of the detail."""
+
+
+def say(error: GiaobanError, *, place: str = "") -> str:
+    """The sentence of an error, its details filled in; `place` ("Tệp báo-cáo.docx, bảng 1") is said first.
+
+    A detail that the error does not carry leaves «…» in its place; a code without a sentence gets a general one.
+    """
+    sentence = SENTENCES.get(error.code, UNKNOWN)
+    details = {"code": error.code, **error.details}
+    where, wrong, remedy = (fill(part, details) for part in sentence)
+    opening = f"{place}: {where[0].lower()}{where[1:]}" if place else where
+    return f"{opening} {wrong}. {remedy}."
+
+
+def placeholders(sentence: Sentence) -> set[str]:
+    """The details that a sentence asks for."""
+    return {name for part in sentence for _, name, _, _ in Formatter().parse(part) if name}
+
+
+class _Details(Formatter):
+    """Fills placeholders with printed details; {size:size} prints octets, a missing detail prints "…"."""
+
+    def get_value(self, key: int | str, args: object, kwargs: Mapping[str, object]) -> object:
+        value = kwargs.get(str(key))
+        return WORDS.get(str(key), {}).get(str(value), value)
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        if format_spec == "size" and isinstance(value, int):
+            return format_size(value)
+        return show(value)
+
+
+def fill(part: str, details: Mapping[str, object]) -> str:
+    """A template with its details printed into it."""
+    return _Details().vformat(part, (), details)
+
+
+def show(value: object) -> str:
+    """A detail as a person reads it: numbers, dates and periods printed, lists joined, None as …."""
+    match value:
+        case None:
+            return "…"
+        case bool():
+            return "có" if value else "không"
+        case Decimal() if value.is_finite():
+            return format_number(value)
+        case datetime():
+            return format_moment(value)
+        case date():
+            return format_date(value)
+        case Period():
+            return format_period(value)
+        case Enum():
+            return show(value.value)
+        case str():
+            return value
+        case Iterable():
+            return ", ".join(show(item) for item in value)
+        case _:
+            return str(value)
