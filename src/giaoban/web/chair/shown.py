@@ -14,6 +14,7 @@ class ShownFigure:
     href: str = ""
     demo: bool = False
     estimate: bool = False
+    exact: str = ""
     coverage: str = ""
     coverage_href: str = ""
     partial: bool = False
@@ -21,12 +22,13 @@ class ShownFigure:
 
 @dataclass(frozen=True)
 class ShownChange:
-    """`way` up, down or flat; `judged` good, bad or even; `words` "tăng 8,5%"; `base` "so với 6 tháng đầu năm 2022 (…)"."""
+    """`way` up, down or flat; `judged` good, bad or even; `words` "tăng 8,5%"; `base` "so với cùng kỳ năm 2022"."""
 
     way: str
     judged: str
     words: str
     base: str
+    figure: ShownFigure | None = None
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class ShownPlan:
     width: str
     tick: str = ""
     behind: bool = False
+    figure: ShownFigure | None = None
 
 
 @dataclass(frozen=True)
@@ -46,3 +49,19 @@ class ShownSpark:
     paths: tuple[str, ...]
     last: str
     label: str
+
+
+@dataclass(frozen=True)
+class ShownHeadline:
+    """One indicator as a page shows it."""
+
+    code: str
+    name: str
+    href: str
+    value: ShownFigure
+    change: ShownChange | None = None
+    plan: ShownPlan | None = None
+    spark: ShownSpark | None = None
+    latest: ShownFigure | None = None
+    latest_period: str = ""
+    note: str = ""

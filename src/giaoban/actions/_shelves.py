@@ -1,0 +1,110 @@
+"""The rows of the picture, from the record: one query a sector and year, kept in the process until something is accepted."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from threading import Lock
+from typing import Any, TypeVar
+
+from django.db.models import Max, Q
+from django.utils import timezone
+
+from giaoban.access import require, visible
+from giaoban.access.rights import Scope, rights_of
+from giaoban.packs import load_packs
+from giaoban.packs.entities import load_entities
+from giaoban.records.models import Entity, Observation, User
+from giaoban.warehouse import Frame, Reckoner, Row, Shelf
+from giaoban.warehouse.frame import WHOLE_KINDS
+
+YEARS_OF_UNITS = 3  # units' own figures: the year, the one before for the comparison, and one more for the line
+SCENARIOS = ("actual", "plan")
+FIELDS = ("id", "indicator", "entity_id", "period", "scenario", "status", "value", "demo", "version")
+KEPT = 64
+
+Kept = TypeVar("Kept")
+_kept: OrderedDict[Hashable, Any] = OrderedDict()
+_lock = Lock()
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What is asked of the record: whose eyes, which sectors (None: all, headlines only), up to when, known when."""
+
+    by: User
+    year: int
+    sector: str | None = None
+    known: date | None = None
+
+
+def reckoner_for(ask: Ask) -> Reckoner:
+    """A reckoner over the rows that `ask.by` may see. Raises Refused."""
+    require(ask.by, "see_picture")
+    key = ("shelf", newest(), reach(ask.by), ask.sector, ask.year, ask.known)
+    return keep(key, lambda: Reckoner(Shelf(_rows(ask)), frame()))
+
+
+def keep(key: Hashable, make: Callable[[], Kept]) -> Kept:
+    """What was made for the key, made anew where it was not kept; the oldest make room."""
+    with _lock:
+        if key in _kept:
+            _kept.move_to_end(key)
+            found: Kept = _kept[key]
+            return found
+    made = make()
+    with _lock:
+        _kept[key] = made
+        while len(_kept) > KEPT:
+            _kept.popitem(last=False)
+    return made
+
+
+def newest() -> int:
+    """The last observation recorded: whatever is kept under an older one is stale."""
+    return Observation.objects.aggregate(newest=Max("pk"))["newest"] or 0
+
+
+def reach(by: User) -> str:
+    """How far somebody sees: people who see the same share what was reckoned."""
+    if rights_of("see_observation").get(by.role) is Scope.ALL:
+        return "all"
+    return by.entity.path if by.entity else "nothing"
+
+
+def frame() -> Frame:
+    """The packs, the lineage of the units, and the kinds of the units on record."""
+    packs = load_packs()
+    kinds = keep(("kinds", Entity.objects.count()), lambda: dict(Entity.objects.values_list("key", "kind")))
+    return Frame(packs.indicators, load_entities(packs.root), kinds)
+
+
+def moment_of(known: date) -> datetime:
+    """The last moment of a day, in the ministry's own time."""
+    return timezone.make_aware(datetime.combine(known + timedelta(days=1), time.min)) - timedelta(microseconds=1)
+
+
+def _rows(ask: Ask) -> Iterator[Row]:
+    keys = dict(Entity.objects.values_list("pk", "key"))
+    for number, indicator, entity, *rest in _query(ask).values_list(*FIELDS):
+        yield Row(number, indicator, keys[entity], *rest)
+
+
+def _query(ask: Ask) -> Any:
+    since = date(ask.year - YEARS_OF_UNITS + 1, 1, 1)
+    whole = list(Entity.objects.filter(kind__in=WHOLE_KINDS).values_list("pk", flat=True))
+    rows = visible(Observation, ask.by).filter(scenario__in=SCENARIOS, breakdown="", end__lte=date(ask.year, 12, 31))
+    rows = rows.filter(Q(start__gte=since) | Q(entity__in=whole))
+    rows = rows.current() if ask.known is None else rows.known_at(moment_of(ask.known))
+    if ask.sector is not None:
+        return rows.filter(sector=ask.sector).order_by()
+    return rows.filter(indicator__in=_of_headlines()).order_by()
+
+
+def _of_headlines() -> list[str]:
+    """The headline indicators of every sector, and what ratios and weighted means among them are made of."""
+    chosen = [one for one in load_packs().indicators.values() if one.headline]
+    parts = [part for one in chosen for part in (one.code, one.numerator, one.denominator, one.weight) if part]
+    return list(dict.fromkeys(parts))

@@ -1,0 +1,40 @@
+"""What a reckoning must know beside the rows: what is measured, who the units are, who speaks for the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from giaoban.core.succession import Lineage
+from giaoban.packs import Indicator
+
+WHOLE_KINDS = ("country", "ministry", "function")  # units whose figure is the figure of the whole
+# Where units of several kinds report one indicator, one kind makes the total, or it would count twice.
+TOTAL_KINDS = ("province", "enterprise", "press", "publisher", "association", "department")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Indicators by code, the units' history, and the kind of each unit by key."""
+
+    indicators: Mapping[str, Indicator]
+    lineage: Lineage
+    kinds: Mapping[str, str] = field(default_factory=dict)
+
+    def kind(self, entity: str) -> str:
+        """The kind of a unit; the first part of its key where it is not on the list."""
+        return self.kinds.get(entity) or entity.partition(":")[0]
+
+    def speaks_for_whole(self, entity: str) -> bool:
+        return self.kind(entity) in WHOLE_KINDS
+
+    def alive(self, kind: str, on: date) -> tuple[str, ...]:
+        """The units of a kind that were on a day; empty where their history is not kept."""
+        return tuple(entity.key for entity in self.lineage.at(on, kind))
+
+    def scale(self, code: str) -> Decimal:
+        """What a ratio is multiplied by: 100 for percentages and "per 100 dân", else 1."""
+        unit = self.indicators[code].unit
+        return Decimal(100) if unit in ("%", "phần trăm", "điểm phần trăm") or "/100" in unit else Decimal(1)

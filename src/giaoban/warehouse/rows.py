@@ -1,0 +1,62 @@
+"""The accepted figures as the picture needs them, and a shelf to take them from."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from giaoban.core.periods import Period, from_code
+
+
+class Row(NamedTuple):
+    """One observation, the version that stands. `value` in base units; None was withdrawn or never known, not 0."""
+
+    id: int
+    indicator: str
+    entity: str
+    period: str
+    scenario: str
+    status: str
+    value: Decimal | None
+    demo: bool
+    version: int = 1
+
+
+Cells = Mapping[str, Row]  # entity -> its row, for one indicator, scenario and period
+_NONE: Cells = {}
+
+
+class Shelf:
+    """Rows by indicator and scenario, then period, then entity. A later row of the same place takes the earlier's."""
+
+    def __init__(self, rows: Iterable[Row] = ()) -> None:
+        self._cells: dict[tuple[str, str], dict[str, dict[str, Row]]] = {}
+        for row in rows:
+            periods = self._cells.setdefault((row.indicator, row.scenario), {})
+            periods.setdefault(row.period, {})[row.entity] = row
+        self._periods: dict[tuple[str, str], tuple[Period, ...]] = {}
+
+    def at(self, indicator: str, scenario: str, period: str) -> Cells:
+        """The rows of one period by entity; `period` is a code."""
+        return self._cells.get((indicator, scenario), {}).get(period, _NONE)
+
+    def codes(self, indicator: str, scenario: str) -> Collection[str]:
+        """The codes of the periods that hold any row."""
+        return self._cells.get((indicator, scenario), {}).keys()
+
+    def periods(self, indicator: str, scenario: str) -> tuple[Period, ...]:
+        """The periods that hold any row, oldest first."""
+        key = (indicator, scenario)
+        if key not in self._periods:
+            self._periods[key] = tuple(sorted(map(from_code, self.codes(*key)), key=lambda period: period.end))
+        return self._periods[key]
+
+    def entities(self, indicator: str, scenario: str) -> dict[str, None]:
+        """Every unit that ever reported the indicator, in the order they came."""
+        cells = self._cells.get((indicator, scenario), {})
+        return dict.fromkeys(entity for units in cells.values() for entity in units)
+
+    def indicators(self) -> set[str]:
+        """The indicators that hold any row."""
+        return {indicator for indicator, _ in self._cells}

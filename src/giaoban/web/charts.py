@@ -1,0 +1,159 @@
+"""One grammar of charts, for screen and print: Vega-Lite through Altair, drawn offline to SVG by vl-convert.
+
+A chart is drawn once in token colours. On screen they become the CSS variables of the page, so that one drawing suits
+light, dark and high contrast; in print they become the light palette's ink. No script, no style attribute: the
+page's content policy stays strict.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache, lru_cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from django.utils.safestring import SafeString, mark_safe
+
+from giaoban.wording.numbers import Language
+
+FONTS = Path(__file__).parent / "fonts"
+FONT = "Be Vietnam Pro"
+WIDE, NARROW = (760, 280), (340, 220)
+
+# token -> (colour in the drawing, colour in print). The first only marks the place.
+TOKENS = {
+    "ink": ("#010101", "#14212b"),
+    "ink-soft": ("#010102", "#44525d"),
+    "rule": ("#010103", "#dcd8cc"),
+    "rule-strong": ("#010104", "#14212b"),
+    "accent": ("#010105", "#0b5563"),
+    "accent-mid": ("#010106", "#7fabb1"),
+    "lacquer": ("#010107", "#a02028"),
+    "paper": ("#010108", "#ffffff"),
+}
+COLOUR = {name: marked for name, (marked, _) in TOKENS.items()}
+_VARIABLES = {marked: f"var(--{name})" for name, (marked, _) in TOKENS.items()}
+_PRINTED = {marked: printed for marked, printed in TOKENS.values()}
+
+NUMBERS: dict[Language, dict[str, Any]] = {
+    "vi": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " đ"]},
+    "en": {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["", " VND"]},
+}
+
+
+@dataclass(frozen=True)
+class Point:
+    """One period of a line: its place in time, its short name under the axis, its value in display units."""
+
+    order: int
+    label: str
+    value: Decimal | None
+    year: str = ""
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """The words a chart is read aloud by."""
+
+    key: str
+    title: str
+    description: str
+
+
+def trend_chart(points: Sequence[Point], drawing: Drawing, *, language: Language = "vi", printed: bool = False) -> str:
+    """A line over time for wide and for narrow pages; a period that was not reported is a gap, never a zero."""
+    rows = tuple((point.order, point.label, None if point.value is None else float(point.value)) for point in points)
+    sizes = (("wide", WIDE),) if printed else (("wide", WIDE), ("narrow", NARROW))
+    shown = [_named(_trend(rows, size, language), drawing, name, printed) for name, size in sizes]
+    return mark_safe("".join(shown))  # noqa: S308 - drawn by us, the words escaped
+
+
+Row = tuple[int, str, float | None]
+
+
+@lru_cache(maxsize=512)
+def _trend(rows: tuple[Row, ...], size: tuple[int, int], language: Language) -> str:
+    import altair as alt  # a second of import that the command line never pays
+
+    values = [{"order": order, "label": label, "value": value} for order, label, value in rows]
+    labels = {row["order"]: row["label"] for row in values}
+    every = max(1, -(-len(values) // (12 if size is WIDE else 5)))
+    shown = [row["order"] for row in values][::-1][::every]
+    axis = alt.Axis(values=shown, labelExpr=_label_expression(labels, shown), title=None, grid=False, labelFlush=True)
+    base = alt.Chart(alt.Data(values=values), width=size[0] - 70, height=size[1] - 40).encode(
+        x=alt.X("order:Q", axis=axis, scale=alt.Scale(domain=[values[0]["order"], values[-1]["order"]], nice=False)),
+        y=alt.Y("value:Q", title=None, scale=alt.Scale(zero=_from_zero(rows)), axis=alt.Axis(tickCount=5)),
+    )
+    line = base.mark_line(color=COLOUR["accent"], strokeWidth=2, invalid="break-paths-show-domains")
+    dots = base.transform_filter("isValid(datum.value)").mark_circle(color=COLOUR["accent"], size=22, opacity=1)
+    last = base.transform_filter(f"datum.order == {values[-1]['order']} && isValid(datum.value)")
+    return render((line + dots + last.mark_circle(color=COLOUR["lacquer"], size=70, opacity=1)).to_dict(), language)
+
+
+def _from_zero(rows: Sequence[Row]) -> bool:
+    """A line may leave zero where its whole movement is under a third of its height: else it would look flat."""
+    known = [value for _, _, value in rows if value is not None]
+    return not known or min(known) <= 0 or (max(known) - min(known)) > max(known) / 3
+
+
+def _label_expression(labels: dict[int, str], shown: Sequence[int]) -> str:
+    """The axis prints our own names of periods: a Vega date axis would write them its own way."""
+    pairs = ", ".join(f"'{order}': '{labels[order]}'" for order in shown)
+    return "{" + pairs + "}[datum.value]"
+
+
+def render(spec: dict[str, Any], language: Language) -> str:
+    """A Vega-Lite spec as bare SVG in token colours, its numbers in the marks of the language."""
+    import vl_convert
+
+    _fonts()
+    spec = {**spec, "config": CONFIG, "background": None}
+    svg: str = vl_convert.vegalite_to_svg(spec, format_locale=NUMBERS[language])
+    return svg
+
+
+@cache
+def _fonts() -> None:
+    import vl_convert
+
+    vl_convert.register_font_directory(str(FONTS))
+
+
+CONFIG: dict[str, Any] = {
+    "font": FONT,
+    "view": {"stroke": None},
+    "axis": {
+        "labelFont": FONT,
+        "labelFontSize": 12,
+        "labelColor": COLOUR["ink-soft"],
+        "gridColor": COLOUR["rule"],
+        "domainColor": COLOUR["rule-strong"],
+        "tickColor": COLOUR["rule-strong"],
+        "labelPadding": 6,
+    },
+    "axisY": {"domain": False, "ticks": False},
+    "axisX": {"tickSize": 4},
+}
+
+
+def _named(svg: str, drawing: Drawing, size: str, printed: bool) -> str:
+    """Give the drawing its words and its colours, and take from it what a reader's machine would stumble over."""
+    identity = f"{drawing.key}-{size}"
+    inside = re.sub(r' (?:role|aria-[a-z]+|class)="[^"]*"', "", svg[svg.index(">") + 1 :])
+    width, height = re.findall(r'(?:width|height)="([\d.]+)"', svg[: svg.index(">")])[:2]
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{size}" viewBox="0 0 {width} {height}" role="img" '
+        f'aria-labelledby="{identity}-title {identity}-desc"><title id="{identity}-title">{escape(drawing.title)}</title>'
+        f'<desc id="{identity}-desc">{escape(drawing.description)}</desc>'
+    )
+    return coloured(head + inside, _PRINTED if printed else _VARIABLES)
+
+
+def coloured(svg: str, colours: dict[str, str]) -> SafeString:
+    """The drawing with the marks of the tokens turned into colours."""
+    marks = re.compile("|".join(map(re.escape, colours)))
+    return mark_safe(marks.sub(lambda found: colours[found[0]], svg))  # noqa: S308 - drawn by us
