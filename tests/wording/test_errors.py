@@ -93,7 +93,7 @@ def test_a_figure_with_two_readings_is_told_with_both():
     with pytest.raises(FigureError) as refused:
         parse_figure("1,234")
     assert say(refused.value, place="Ô B7") == (
-        "Ô B7: số «1,234» đọc được theo hai cách: 1,234, 1.234. Nếu dấu phẩy mở phần lẻ, hãy gõ thêm một số 0 ở cuối; "
+        "Ô B7: số «1,234» đọc được theo hai cách. Nếu dấu phẩy mở phần lẻ, hãy gõ thêm một số 0 ở cuối; "
         "nếu dấu phẩy ngăn hàng nghìn, hãy thay bằng dấu chấm."
     )
 

@@ -35,7 +35,7 @@ class Sentence(NamedTuple):
 FIGURES = {
     "two_readings": Sentence(
         "Số «{typed}»",
-        "đọc được theo hai cách: {readings}",
+        "đọc được theo hai cách",
         "Nếu dấu phẩy mở phần lẻ, hãy gõ thêm một số 0 ở cuối; nếu dấu phẩy ngăn hàng nghìn, hãy thay bằng dấu chấm",
     ),
     "not_a_figure": Sentence(
@@ -110,7 +110,7 @@ UNITS_IN_TIME = {
         "Đơn vị «{key}»", "không hoạt động vào ngày {on}", "Hãy kiểm tra lại ngày, hoặc chọn đơn vị kế thừa"
     ),
     "code_taken": Sentence(
-        "Mã «{code}»", "đang được cả «{key}» và «{other}» dùng", "Hãy kiểm tra ngày chuyển mã giữa hai đơn vị"
+        "Mã «{unit_code}»", "đang được cả «{key}» và «{other}» dùng", "Hãy kiểm tra ngày chuyển mã giữa hai đơn vị"
     ),
     "name_taken": Sentence(
         "Tên «{name}»", "đang được cả «{key}» và «{other}» dùng", "Hãy kiểm tra ngày đổi tên của hai đơn vị"
@@ -171,6 +171,12 @@ PACKS = {
         "mâu thuẫn với mục khác: {problem}",
         "Hãy đối chiếu hai mục với văn bản gốc",
     ),
+    "no_layout": Sentence(
+        "Bản đồ ô", "chưa có hình vẽ cho {units} đơn vị này", "Hãy thêm hình vẽ vào tệp entities/tiles.toml"
+    ),
+    "layout_faulty": Sentence(
+        "Hình vẽ «{layout}» của bản đồ ô", "không khớp với danh sách đơn vị: {units}", "Hãy sửa tệp entities/tiles.toml"
+    ),
 }
 
 FILES = {
@@ -204,6 +210,28 @@ FILES = {
         "Hãy lưu lại tài liệu với ít hình ảnh hơn, hoặc chia thành nhiều tệp",
     ),
     "encoding_unknown": Sentence("Tệp", "dùng bảng mã chữ chưa nhận ra", "Hãy lưu lại tệp theo bảng mã UTF-8 rồi gửi"),
+    "too_many_pages": Sentence(
+        "Tệp", "có {pages} trang, nhiều hơn mức {limit} trang nhận được", "Hãy tách tệp thành nhiều phần rồi gửi lại"
+    ),
+    "image_too_large": Sentence(
+        "Ảnh", "rộng {width} × {height} điểm ảnh, lớn hơn mức {limit} điểm ảnh nhận được", "Hãy quét lại ở 300 dpi"
+    ),
+    "no_words": Sentence(
+        "Tệp", "không có chữ nào nhận ra được", "Hãy quét lại rõ hơn, thẳng trang, hoặc gửi bản gốc .docx"
+    ),
+    "ocr_missing": Sentence(
+        "Tệp quét này",
+        "cần phần mềm nhận dạng chữ Tesseract, máy chưa cài",
+        "Hãy cài bằng «sudo apt-get install tesseract-ocr tesseract-ocr-vie» rồi thử lại, hoặc gửi bản có chữ",
+    ),
+    "ocr_language_missing": Sentence(
+        "Phần mềm nhận dạng chữ Tesseract",
+        "chưa có dữ liệu tiếng Việt",
+        "Hãy cài bằng «sudo apt-get install tesseract-ocr-vie» rồi thử lại",
+    ),
+    "ocr_timed_out": Sentence(
+        "Việc nhận dạng chữ", "quá lâu nên đã dừng", "Hãy tách tệp thành ít trang hơn, hoặc quét lại ở 300 dpi"
+    ),
 }
 
 RIGHTS = {
@@ -224,6 +252,18 @@ ACTS = {
     "item_incomplete": Sentence(
         "Mục «{quote}»", "còn thiếu: {fields}", "Hãy bổ sung ở bảng bên phải rồi chấp nhận lại"
     ),
+    "indicator_unknown": Sentence("Chỉ tiêu «{typed}»", "không có trong danh mục", "Hãy chọn một chỉ tiêu được gợi ý"),
+    "indicator_open": Sentence("Chỉ tiêu", "chưa được chọn", "Hãy chọn một chỉ tiêu được gợi ý"),
+    "entity_twice": Sentence("Tên «{typed}»", "là của nhiều đơn vị", "Hãy chọn đúng đơn vị trong danh sách"),
+    "entity_unknown": Sentence("Đơn vị «{typed}»", "không có trong danh mục", "Hãy chọn đơn vị trong danh sách"),
+    "period_open": Sentence("Kỳ báo cáo", "chưa rõ", "Hãy ghi kỳ của số liệu, ví dụ «tháng 4/2022»"),
+    "value_open": Sentence("Giá trị", "chưa rõ", "Hãy gõ số kèm đơn vị, ví dụ «27.477 tỷ đồng»"),
+    "scenario_unknown": Sentence(
+        "Loại số liệu «{typed}»", "không có trong danh mục", "Hãy chọn thực hiện, kế hoạch hoặc ước thực hiện"
+    ),
+    "status_unknown": Sentence(
+        "Trạng thái «{typed}»", "không có trong danh mục", "Hãy chọn ước tính, sơ bộ hoặc chính thức"
+    ),
 }
 
 SENTENCES: Mapping[str, Sentence] = {**FIGURES, **PERIODS, **UNITS_IN_TIME, **PACKS, **FILES, **RIGHTS, **ACTS}
@@ -234,11 +274,27 @@ UNKNOWN = Sentence(
 """What is said of a code without a sentence: never a trace, never silence."""
 
 _KINDS = {
-    "day": "ngày", "week": "tuần", "month": "tháng", "quarter": "quý", "half_year": "nửa năm", "year": "năm",
-    "nine_months": "kỳ 9 tháng", "cumulative": "kỳ lũy kế đến tháng", "span": "tháng",
-    "merge": "hợp nhất", "split": "chia tách", "rename": "đổi tên", "promote": "nâng cấp", "move": "chuyển",
-    "recode": "đổi mã", "abolish": "giải thể", "create": "thành lập",
-    "figure": "số liệu", "directive": "ý kiến chỉ đạo", "target": "mục tiêu", "finding": "kết quả kiểm tra",
+    "day": "ngày",
+    "week": "tuần",
+    "month": "tháng",
+    "quarter": "quý",
+    "half_year": "nửa năm",
+    "year": "năm",
+    "nine_months": "kỳ 9 tháng",
+    "cumulative": "kỳ lũy kế đến tháng",
+    "span": "tháng",
+    "merge": "hợp nhất",
+    "split": "chia tách",
+    "rename": "đổi tên",
+    "promote": "nâng cấp",
+    "move": "chuyển",
+    "recode": "đổi mã",
+    "abolish": "giải thể",
+    "create": "thành lập",
+    "figure": "số liệu",
+    "directive": "ý kiến chỉ đạo",
+    "target": "mục tiêu",
+    "finding": "kết quả kiểm tra",
 }
 _SIDES = {"predecessors": "trước sắp xếp", "successors": "sau sắp xếp"}
 _ATTRIBUTES = {"name": "tên", "code": "mã", "rank": "cấp", "parent": "đơn vị cấp trên"}
