@@ -193,14 +193,14 @@ MONEY_WORDS = frozenset(name.split()[0] for name, code in ALIASES.items() if UNI
 def find_unit(text: str) -> Unit:
     """Read a unit as a form or table head writes it: "tỷ đồng", "triệu bưu gửi", "thuê bao/100 dân", "%".
 
-    Raises UnitError `no_unit` for an empty text; any other noun is a counted noun.
+    Raises UnitError `unit_missing` for an empty text; any other noun is a counted noun.
 
     >>> find_unit("tỷ đồng").factor
     Decimal('1000000000')
     """
     name = " ".join(unicodedata.normalize("NFC", text).split())
     if not name:
-        raise UnitError("no_unit", typed=text)
+        raise UnitError("unit_missing", typed=text)
     whole = _closed(name, name)
     if whole:
         return whole

@@ -41,7 +41,7 @@ FIGURES = {
     "not_a_figure": Sentence(
         "Ô ghi «{typed}»", "không phải là một con số", "Hãy gõ số như 1.234,5; để trống ô nếu chưa có số liệu"
     ),
-    "no_unit": Sentence("Ô đơn vị tính", "đang để trống", "Hãy ghi đơn vị tính, ví dụ «tỷ đồng» hoặc «thuê bao»"),
+    "unit_missing": Sentence("Ô đơn vị tính", "đang để trống", "Hãy ghi đơn vị tính, ví dụ «tỷ đồng» hoặc «thuê bao»"),
     "units_do_not_mix": Sentence(
         "Đơn vị «{source}» và «{target}»",
         "không quy đổi được cho nhau",
@@ -236,6 +236,7 @@ FILES = {
 
 RIGHTS = {
     "signed_out": Sentence("Tài khoản", "đã ngừng hoạt động", "Hãy liên hệ quản trị hệ thống để mở lại"),
+    "no_unit": Sentence("Tài khoản", "chưa gắn với đơn vị nào", "Hãy nhờ quản trị hệ thống gắn đơn vị"),
     "no_right": Sentence(
         "Vai trò «{role}»", "không có quyền làm việc này", "Hãy nhờ Văn phòng Bộ hoặc quản trị hệ thống"
     ),
