@@ -110,6 +110,11 @@ class Composer:
         self._length = 0
         self._tables: list[Table] = []
 
+    @property
+    def length(self) -> int:
+        """Characters put so far."""
+        return self._length
+
     def paragraph(self, text: str) -> int | None:
         """Add a paragraph; returns its offset, or None when there was nothing to add."""
         clean = text.strip()

@@ -19,8 +19,8 @@ from giaoban.exchange.text import decode, wide_encoding
 Element: TypeAlias = etree._Element
 
 _DROPPED = (
-    "script style noscript template svg math iframe object embed canvas audio video head nav form button select textarea "
-    "footer aside del dialog menu"
+    "script style noscript template svg math iframe object embed canvas audio video head nav form button select "
+    "textarea footer aside del dialog menu"
 )
 _BLOCKS = (
     "p div section article main header h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre figure figcaption address hr "
@@ -42,7 +42,7 @@ MAIN_SHARE = 0.6  # an article holds at least this share of the text in paragrap
 SPAN_LIMIT = 100
 ROW_LIMIT = 20_000
 MERGED_LIMIT = 20_000  # grid places under merged cells
-DEPTH_LIMIT = 300
+DEPTH_LIMIT = 240  # the parser itself stops at 256 and loses what is deeper
 LINK_SHARE = 0.3
 FRAME_CELL = 1500  # characters
 # What a page in TCVN3 or VNI letters says of itself.

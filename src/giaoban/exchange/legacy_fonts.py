@@ -70,13 +70,19 @@ def convert_legacy(text: str) -> tuple[str, Legacy | None]:
 
     Returns the text and the name of what was converted, None when nothing was.
     """
-    lines = text.split("\n")
+    if not TELLTALE.search(text):
+        return text, None
+    lines, legacy = convert_lines(text.split("\n"))
+    return "\n".join(lines), legacy
+
+
+def convert_lines(lines: list[str]) -> tuple[list[str], Legacy | None]:
+    """The same for lines already apart."""
     suspects = [line for line in lines if TELLTALE.search(line)]
     if not suspects or (legacy := recognise(suspects)) is None:
-        return text, None
-    converter = CONVERTERS[legacy]
-    fixed = [converter(line) if TELLTALE.search(line) and _improves(line, converter) else line for line in lines]
-    return "\n".join(fixed), legacy
+        return lines, None
+    turn = CONVERTERS[legacy]
+    return [turn(line) if TELLTALE.search(line) and _improves(line, turn) else line for line in lines], legacy
 
 
 def recognise(lines: Iterable[str]) -> Legacy | None:
