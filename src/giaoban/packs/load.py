@@ -17,6 +17,7 @@ import rtoml
 
 from giaoban.core.errors import PackError
 from giaoban.packs.lexicon import Lexicon, SectorWords
+from giaoban.packs.matching import Matcher
 from giaoban.packs.model import Body, Indicator, Ministry, Sector, Source, Target
 
 if TYPE_CHECKING:
@@ -76,6 +77,12 @@ class Packs:
         from giaoban.packs.entities import load_entities
 
         return load_entities(self.root)
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """Ranks the indicators that words may mean: `packs.matcher.best("doanh thu bưu chính", unit="VND")`."""
+        names = {sector.code: sector.name for sector in self.sectors}
+        return Matcher(self.indicators.values(), self.ministry.abbreviations, names)
 
     @cached_property
     def _by_code(self) -> dict[str, Sector]:

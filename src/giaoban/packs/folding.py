@@ -1,0 +1,53 @@
+"""Vietnamese words made comparable: one spelling, no abbreviations, and where wished no marks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
+_MARKS = re.compile("[\u0300-\u036f]")
+
+
+@lru_cache(maxsize=16384)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case, composed, tone marks in the newer place ("hoá" is "hóa").
+
+    >>> words_of("Thuê bao/100 dân: TT&TT")
+    ('thuê', 'bao', '100', 'dân', 'tt&tt')
+    """
+    return tuple(_WORD.findall(unicodedata.normalize("NFC", text).lower()))
+
+
+def bare(text: str) -> str:
+    """The text without any marks, in lower case: for comparing what people typed without them.
+
+    >>> bare("Đường truyền Hoà Bình")
+    'duong truyen hoa binh'
+    """
+    plain = _MARKS.sub("", unicodedata.normalize("NFD", text.lower()))
+    return unicodedata.normalize("NFC", plain).replace("đ", "d")
+
+
+class Abbreviations:
+    """Short forms written out, word by word: "nộp NSNN" is "nộp ngân sách nhà nước"."""
+
+    def __init__(self, pairs: Mapping[str, str] | Iterable[tuple[str, str]]) -> None:
+        self._full = {words_of(short): words_of(full) for short, full in dict(pairs).items()}
+        self._longest = max((len(short) for short in self._full), default=0)
+
+    def expand(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The words with every short form written out; the longest short form at a place wins."""
+        found: list[str] = []
+        at = 0
+        while at < len(words):
+            size = self._size_at(words, at)
+            found.extend(self._full[words[at : at + size]] if size else words[at : at + 1])
+            at += size or 1
+        return tuple(found)
+
+    def _size_at(self, words: tuple[str, ...], at: int) -> int:
+        sizes = range(min(self._longest, len(words) - at), 0, -1)
+        return next((size for size in sizes if words[at : at + size] in self._full), 0)
