@@ -33,10 +33,11 @@ PERCENT_UNITS = frozenset({"percent", "percentage_points"})
 
 
 class Measure(StrEnum):
-    """How a change is told: in percent of the base, or, between two percentages, in percentage points."""
+    """How a change is told: in percent of the base, between percentages in points, or in the unit itself."""
 
     RELATIVE = "relative"
     POINTS = "points"
+    AMOUNT = "amount"
 
 
 class WhyNot(StrEnum):
@@ -53,7 +54,8 @@ class Change:
     """A figure against its base, both in the same unit.
 
     `amount` is value - base in that unit; `percent` is relative to the base; `points` is the difference of two
-    percentages. Of percent and points only the one that `measure` names is given.
+    percentages. Of percent and points only the one that `measure` names is given, of AMOUNT ("tăng 548 doanh nghiệp")
+    neither.
     """
 
     value: Decimal | None

@@ -13,7 +13,7 @@ from typing import Literal
 
 from giaoban.core.periods import Kind, Period
 from giaoban.core.printing import print_number
-from giaoban.core.rounding import divide, round_half_up
+from giaoban.core.rounding import divide, multiply, round_half_up
 from giaoban.core.units import Unit, find_unit
 
 Language = Literal["vi", "en"]
@@ -96,9 +96,16 @@ def format_points(value: Decimal | None, places: int = 2, *, language: Language 
 
 def short_number(value: Decimal, places: int, *, language: Language = "vi") -> str:
     """At most `places` decimals, no zeros at the end; more where all of them would be 0."""
-    while value and not round_half_up(value, places):
-        places += 1
-    return _number(round_half_up(value, places), None, language)
+    return _number(_shortened(value, places), None, language)
+
+
+def printed_value(value: Decimal, unit: str | Unit, places: int | None = None) -> Decimal:
+    """The value that `format_amount` prints: the value itself unless `places` round it."""
+    if places is None:
+        return value
+    found = _unit(unit)
+    scale = next(_fitting(value, found, places, "vi"))[0] if found.kind in _SCALED_KINDS else found.scale
+    return multiply(_shortened(divide(value, scale), places), scale)
 
 
 def format_range(low: Decimal, high: Decimal, unit: str | Unit, *, language: Language = "vi") -> str:
@@ -178,6 +185,12 @@ def _fitting(value: Decimal, unit: Unit, places: int | None, language: Language)
     for scale, word in candidates:
         if places is not None or scale == 1 or _decimals(divide(value, scale)) <= _MOST_DECIMALS:
             yield scale, word
+
+
+def _shortened(value: Decimal, places: int) -> Decimal:
+    while value and not round_half_up(value, places):
+        places += 1
+    return round_half_up(value, places)
 
 
 def _number(value: Decimal, places: int | None, language: Language) -> str:
