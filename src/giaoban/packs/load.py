@@ -112,12 +112,13 @@ def load_packs(root: Path | str | None = None) -> Packs:
 @lru_cache(maxsize=8)
 def _load(root: Path) -> Packs:
     try:
-        return _read_folder(root)
+        return read_packs(root)
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as fault:
         raise PackError("packs_unreadable", root=str(root), reason=str(fault)) from fault
 
 
-def _read_folder(root: Path) -> Packs:
+def read_packs(root: Path) -> Packs:
+    """The packs of a folder as they stand on disk now, without the cache and without kind words about faults."""
     sources = {key: _source(row, {}) for key, row in _toml(root / "sources.toml", missing_ok=True).items()}
     packs = _packs(root)
     indicators: dict[str, Indicator] = {}
