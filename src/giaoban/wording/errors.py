@@ -204,6 +204,16 @@ FILES = {
     "file_binary": Sentence(
         "Tệp", "không phải là văn bản", "Hãy gửi đúng loại tệp: .txt, .html, .docx, .pdf, .png hoặc .jpg"
     ),
+    "file_other_writer": Sentence(
+        "Tệp", "là {form}, chưa đọc được", "Hãy mở bằng phần mềm soạn thảo, chọn «Lưu thành» .docx hoặc .pdf rồi gửi"
+    ),
+    "file_is_spreadsheet": Sentence(
+        "Tệp", "là bảng tính, không phải báo cáo bằng chữ", "Hãy chép các bảng cần đọc vào tệp .docx rồi gửi"
+    ),
+    "file_is_archive": Sentence("Tệp", "là tệp nén", "Hãy giải nén rồi gửi từng báo cáo bên trong"),
+    "reading_timed_out": Sentence(
+        "Việc đọc tệp", "quá lâu nên đã dừng", "Hãy lưu lại tệp từ phần mềm gốc, hoặc tách tệp thành nhiều phần"
+    ),
     "archive_swells": Sentence(
         "Tệp nén",
         "giải nén thành {size:size}, lớn hơn mức {limit:size} cho phép",
@@ -299,7 +309,14 @@ _KINDS = {
 }
 _SIDES = {"predecessors": "trước sắp xếp", "successors": "sau sắp xếp"}
 _ATTRIBUTES = {"name": "tên", "code": "mã", "rank": "cấp", "parent": "đơn vị cấp trên"}
-WORDS: Mapping[str, Mapping[str, str]] = {"kind": _KINDS, "side": _SIDES, "missing": _ATTRIBUTES}
+_FORMS = {
+    "doc": "văn bản Word đời cũ (.doc)",
+    "rtf": "văn bản RTF",
+    "odt": "văn bản OpenDocument (.odt)",
+    "ppt": "bài trình chiếu",
+    "xml": "dữ liệu XML",
+}
+WORDS: Mapping[str, Mapping[str, str]] = {"form": _FORMS, "kind": _KINDS, "side": _SIDES, "missing": _ATTRIBUTES}
 """The words for the codes that stand in some details, by the name of the detail."""
 
 
