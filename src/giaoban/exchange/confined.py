@@ -100,7 +100,7 @@ def _document(fields: dict[str, Any]) -> Document:
         Table(tuple(tuple(Cell(**cell) for cell in row) for row in table["rows"]), table["start"])
         for table in fields["tables"]
     )
-    notes = tuple(Note(note["code"], note["details"]) for note in fields["notes"])
+    notes = tuple(Note(**note) for note in fields["notes"])
     doubtful = tuple(Stretch(*stretch) for stretch in fields["doubtful"])
     return Document(fields["text"], fields["kind"], tables, fields["pages"], notes, doubtful)
 
