@@ -1,0 +1,263 @@
+"""When a directive is due: the words, the date they fix, the rhythm they repeat in.
+
+A date without a year is the next such date after the day the text speaks on. Offices write "trước ngày 30/6" and mean
+"by the end of 30/6" (practice; no legal source), while "trước năm 2026" and "trước tháng 7" end the day before.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from giaoban.reading.model import Deadline
+
+Force = Literal["date", "rhythm", "urgency"]
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+RHYTHMS = {
+    "ngày": "daily",
+    "tuần": "weekly",
+    "tháng": "monthly",
+    "quý": "quarterly",
+    "6 tháng": "half-yearly",
+    "sáu tháng": "half-yearly",
+    "năm": "yearly",
+}
+
+_DAY = (
+    r"(?:(?:\d{1,2}(?:h|:|\s?giờ)\s?(?:\d{2})?(?:\s?phút)?,?\s)?(?:ngày\s)?"
+    r"(?P<d>\d{1,2})(?:\s?[/.-]\s?(?P<m>\d{1,2})(?!\d)(?:\s?[/.-]\s?(?P<y>\d{4}))?"
+    r"|\stháng\s(?P<m2>\d{1,2})(?:(?:\snăm\s|/)(?P<y2>\d{4}))?|\stháng\s(?P<this_month>này|tới|sau)))"
+)
+_EDGE = r"(?P<edge>(?:đầu|giữa|cuối|hết)\s)?"
+_MONTH = r"tháng\s(?:(?P<mm>\d{1,2})(?!\s?%)(?:(?:/|\snăm\s|-)(?P<my>\d{4}))?|(?P<mrel>này|tới|sau))"
+_QUARTER = r"quý\s(?:(?P<q>iv|iii|ii|i|[1-4])\b(?:(?:/|\snăm\s|-)(?P<qy>\d{4}))?|(?P<qrel>này|tới|sau))"
+_HALF = r"(?:6|sáu)\stháng\s(?P<h>đầu|cuối)\snăm(?:\s(?P<hy>\d{4}))?"
+_YEAR = r"năm\s(?:(?P<yy>20\d\d)|(?P<yrel>nay|này|tới|sau))|(?P<yend>cuối năm|hết năm)(?!\s(?:20|nay|này))|(?P<bare>20\d\d)\b"
+_WEEK = r"tuần\s(?P<w>này|tới|sau)|(?P<dayrel>hôm nay|ngày mai)"
+_SPAN = r"(?P<n>\d{1,3}|một|hai|ba|năm|bảy|mười)\s(?P<nu>ngày làm việc|ngày|tuần|tháng)"
+_POINT = f"(?:{_EDGE}(?:{_DAY}|{_QUARTER}|{_HALF}|{_MONTH}|{_YEAR}|{_WEEK})|{_SPAN})"
+_BY = (
+    r"(?P<by>trước|chậm nhất(?:\slà)?(?:\s(?:trong|vào|đến))?|muộn nhất(?:\slà)?(?:\s(?:trong|vào|đến))?"
+    r"|trễ nhất(?:\slà)?(?:\s(?:trong|vào|đến))?|hạn chót(?:\slà)?(?:\s(?:trong|vào|đến))?|hạn cuối(?:\slà)?"
+    r"|(?:thời\s(?:hạn|gian)|hạn)\s?(?:hoàn thành|thực hiện|báo cáo)?\s?(?:là|:)?(?:\s(?:trước|trong))?"
+    r"|từ nay (?:đến|tới)(?:\s(?:hết|cuối))?|không (?:quá|muộn hơn)|ngay trong|ngay"
+    r"|nội trong|trong vòng|trong|vào|(?:đến|tới)\strước|xong\s(?:vào|trong)|đến|tới|hết|xong)\s"
+)
+DATED = re.compile(rf"(?<!\w)(?:{_BY}{_POINT})(?!\w)")
+LEADING = re.compile(rf"(?:{_EDGE}(?:{_QUARTER}|{_HALF}|{_MONTH}|{_YEAR}|{_WEEK}))(?=,)")
+RHYTHM = re.compile(
+    r"(?<!\w)(?:(?:trước|vào|chậm nhất)\s)?(?:ngày\s\d{1,2}(?:\s\w+)?\s)?"
+    r"(?:định kỳ(?:\s(?:hàng|hằng|mỗi))?|hàng|hằng|mỗi|từng|theo)\s(?P<every>6 tháng|sáu tháng|tuần|tháng|quý|năm|ngày)(?!\w)"
+    r"(?:\s(?:một|1|hai|2) lần)?"
+)
+URGENT = re.compile(
+    r"(?<!\w)(?:ngay lập tức|ngay tức khắc|lập tức|khẩn trương|trong thời gian sớm nhất|càng sớm càng tốt"
+    r"|sớm(?!\s(?:hơn|nhất|muộn))|(?:ngay(?!\s(?:từ|tại|khi|cả|sau|thẳng|trên|ở|như|lúc|bây)))|khẩn cấp|không chậm trễ|không để chậm)(?!\w)"
+)
+WORTH_LOOKING = re.compile(
+    r"trước|nhất|hạn|trong|vào|đến|tới|hết|xong|ngay|hàng|hằng|mỗi|từng|định kỳ|theo|khẩn|lập tức|sớm|thời gian"
+    r"|^(?:trong )?(?:quý|tháng|năm|tuần|cuối|đầu)|chậm trễ"
+)
+NUMBER_WORDS = {"một": 1, "hai": 2, "ba": 3, "năm": 5, "bảy": 7, "mười": 10}
+
+# "Chiến lược … đến năm 2025, tầm nhìn 2030" names a paper, it sets no day.
+_NAMES_A_PAPER = re.compile(
+    r"(?:chiến lược|chương trình|kế hoạch|đề án|quy hoạch|giai đoạn|định hướng|quyết định|nghị quyết|chỉ thị)[^,;:]{0,90}$"
+)
+_VISION_FOLLOWS = re.compile(r"\s?,?\s?(?:và\s)?(?:tầm nhìn|định hướng)")
+
+
+@dataclass(frozen=True)
+class Due:
+    """One deadline found in a stretch of text; offsets count from the stretch's start."""
+
+    start: int
+    end: int
+    deadline: Deadline
+    force: Force
+    firm: bool  # said with "trước", "chậm nhất", "hạn": the day itself is the point of the words
+
+
+def read_deadline(text: str, today: date | None = None) -> Deadline | None:
+    """The deadline that binds a directive's words; the firmest where there are several, None where there is none."""
+    found = list(find_deadlines(text, today))
+    if not found:
+        return None
+    rank = {"date": 2, "rhythm": 1, "urgency": 0}
+    return max(found, key=lambda due: (rank[due.force], due.firm, -due.start)).deadline
+
+
+def find_deadlines(text: str, today: date | None = None) -> Iterator[Due]:
+    """All deadlines in the text, of every kind, dates first."""
+    low = text.lower() if len(text.lower()) == len(text) else text
+    if not WORTH_LOOKING.search(low):
+        return
+    yield from _dated(text, low, today)
+    for found in RHYTHM.finditer(low):
+        words = text[found.start() : found.end()]
+        if not words.lower().startswith("theo ngày"):
+            yield Due(*found.span(), Deadline(words, rhythm=RHYTHMS[found["every"]]), "rhythm", firm=True)
+    for found in URGENT.finditer(low):
+        yield Due(*found.span(), Deadline(text[found.start() : found.end()]), "urgency", firm=False)
+
+
+def _dated(text: str, low: str, today: date | None) -> Iterator[Due]:
+    leading = LEADING.match(low)
+    if leading:
+        yield Due(*leading.span(), Deadline(text[: leading.end()], _day_of(leading, "", today)), "date", firm=False)
+    for found in DATED.finditer(low):
+        by = found["by"]
+        if (found["bare"] and by not in ("đến", "trước", "vào", "tới")) or _is_a_name(low, found):
+            continue
+        if RHYTHM.match(low, found.start()):
+            continue
+        start = _start_of_words(found)
+        deadline = Deadline(text[start : found.end()], _day_of(found, by, today))
+        yield Due(found.start(), found.end(), deadline, "date", firm=by not in ("vào", "trong", "đến", "tới", "hết"))
+
+
+def _is_a_name(low: str, found: re.Match[str]) -> bool:
+    if found["by"] not in ("đến", "tới", "trong", "vào"):
+        return False
+    return bool(_VISION_FOLLOWS.match(low, found.end())) or (
+        found["by"] in ("đến", "tới") and bool(_NAMES_A_PAPER.search(low, max(0, found.start() - 110), found.start()))
+    )
+
+
+def _start_of_words(found: re.Match[str]) -> int:
+    """Where the deadline's text begins: "trong" before a named period says nothing more than the period does."""
+    named = found["q"] or found["yy"] or found["mm"]
+    if named and found["by"] in ("trong", "vào", "ngay trong", "xong trong", "xong vào"):
+        return found.end("by") + 1
+    return found.start()
+
+
+def _day_of(found: re.Match[str], by: str, today: date | None) -> date | None:
+    """The last day that keeps the deadline; None where the text does not fix it."""
+    parts = found.groupdict()
+    before = by.endswith("trước") and not (parts.get("edge") or "").strip()
+    try:
+        return _reckon(parts, today, before=before)
+    except (ValueError, OverflowError):  # 31/2, quarter 9, year 0: the words stay, the day does not
+        return None
+
+
+def _reckon(parts: dict[str, str | None], today: date | None, *, before: bool) -> date | None:
+    if parts.get("d"):
+        return _calendar_day(parts, today)
+    if parts.get("n"):
+        return _after(today, parts["n"] or "", parts["nu"] or "")
+    if parts.get("w") or parts.get("dayrel"):
+        return _in_the_week(today, parts.get("w") or parts.get("dayrel") or "")
+    window = _window(parts, today)
+    if window is None:
+        return None
+    first, last = window
+    return _within(first, last, (parts.get("edge") or "").strip()) if not before else first - timedelta(days=1)
+
+
+def _calendar_day(parts: dict[str, str | None], today: date | None) -> date | None:
+    day = int(parts["d"] or 0)
+    if parts["this_month"]:
+        first = _month_from(today, 0 if parts["this_month"] == "này" else 1)
+        return first.replace(day=day) if first else None
+    month, year = int(parts["m"] or parts["m2"] or 0), parts["y"] or parts["y2"]
+    if year:
+        return date(int(year), month, day)
+    return _next(today, lambda y: date(y, month, day))
+
+
+def _window(parts: dict[str, str | None], today: date | None) -> tuple[date, date] | None:
+    """First and last day of a named month, quarter, half or year."""
+    for months, number, year, relative in (
+        (1, parts["mm"], parts["my"], parts["mrel"]),
+        (3, parts["q"], parts["qy"], parts["qrel"]),
+        (6, {"đầu": "1", "cuối": "2"}.get(parts["h"] or ""), parts["hy"], None),
+        (
+            12,
+            "1" if parts["yy"] or parts["bare"] or parts["yend"] else None,
+            parts["yy"] or parts["bare"],
+            parts["yrel"],
+        ),
+    ):
+        if number:
+            return _numbered(months, ROMAN.get(number) or int(number), year, today)
+        if relative:
+            return _relative(months, relative, today)
+    return None
+
+
+def _numbered(months: int, number: int, year: str | None, today: date | None) -> tuple[date, date] | None:
+    def window(y: int) -> tuple[date, date]:
+        start = date(y, (number - 1) * months + 1, 1)
+        return start, _end_of(start, months)
+
+    if year:
+        return window(int(year))
+    last = _next(today, lambda y: window(y)[1])
+    return window(last.year) if last else None
+
+
+def _relative(months: int, word: str, today: date | None) -> tuple[date, date] | None:
+    if today is None:
+        return None
+    start = date(today.year, (today.month - 1) // months * months + 1, 1)
+    if word in ("tới", "sau"):
+        start = _end_of(start, months) + timedelta(days=1)
+    return start, _end_of(start, months)
+
+
+def _end_of(start: date, months: int) -> date:
+    month = start.month + months - 1
+    return date(start.year, month, monthrange(start.year, month)[1])
+
+
+def _within(first: date, last: date, edge: str) -> date:
+    """ "giữa tháng" is the 15th of the window's middle, "đầu" its first third, as desks commonly read them (ours)."""
+    length = (last - first).days
+    if edge == "đầu":
+        return first + timedelta(days=length // 3)
+    return first + timedelta(days=length // 2) if edge == "giữa" else last
+
+
+def _next(today: date | None, day_in: object) -> date | None:
+    if today is None:
+        return None
+    day = day_in(today.year)  # type: ignore[operator]
+    return day if day >= today else day_in(today.year + 1)  # type: ignore[operator]
+
+
+def _month_from(today: date | None, later: int) -> date | None:
+    if today is None:
+        return None
+    return (today.replace(day=1) + timedelta(days=31 * later)).replace(day=1)
+
+
+def _after(today: date | None, number: str, unit: str) -> date | None:
+    if today is None:
+        return None
+    count = NUMBER_WORDS.get(number) or int(number)
+    if unit == "ngày làm việc":
+        return _after_working_days(today, count)
+    return today + timedelta(days=count * {"ngày": 1, "tuần": 7, "tháng": 30}[unit])
+
+
+def _after_working_days(today: date, count: int) -> date:
+    day = today
+    while count > 0:
+        day += timedelta(days=1)
+        count -= day.weekday() < 5
+    return day
+
+
+def _in_the_week(today: date | None, word: str) -> date | None:
+    if today is None or word == "hôm nay":
+        return today
+    if word == "ngày mai":
+        return today + timedelta(days=1)
+    sunday = today + timedelta(days=6 - today.weekday())
+    return sunday if word == "này" else sunday + timedelta(days=7)

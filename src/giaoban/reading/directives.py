@@ -1,0 +1,302 @@
+"""Directives: somebody with authority telling somebody to do something.
+
+A sentence passes three gates. Who speaks (`voices`): a talk, a question or an account of past work assigns nothing.
+What clause (`clauses`): each task of a sentence stands alone. How it binds: a commanding verb ("giao", "yêu cầu"), a duty
+("phải", "là trách nhiệm của"), or, in an authority's speech, a body and what it is to do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from giaoban.reading.assignees import Bodies, bodies_at
+from giaoban.reading.clauses import clauses, first_modal, is_finishing, own_start
+from giaoban.reading.deadlines import find_deadlines, read_deadline
+from giaoban.reading.event import day_of
+from giaoban.reading.layout import Block, Layout
+from giaoban.reading.model import Directive, Event
+from giaoban.reading.task_lists import read_task_lists
+from giaoban.reading.verbs import VERB
+from giaoban.reading.voices import Listener, Turn, Voice
+
+SectorAt = Callable[[int], str]
+
+_WORTH_READING = re.compile(
+    r"phải|cần|yêu cầu|giao|đề nghị|chỉ đạo|phân công|nhiệm vụ|trách nhiệm|chủ trì|muốn|mong|nhấn mạnh|cho rằng|lưu ý|gợi ý|nhắc|kết luận|khẩn trương"
+    r"|theo |thủ tướng|bộ trưởng|chủ tịch|giục|thúc|đòi|buộc|cấm|không được|chậm nhất|hạn |lệnh|đôn đốc|kêu gọi|quán triệt|cho biết|ý kiến|đặt hàng|dặn|trao|khoán|tham luận|nói|nêu"
+)
+_DUTY = re.compile(
+    r"(?<!\w)(?:cũng )?là (?:một )?(?:trong (?:những|các) )?(?P<what>nhiệm vụ|trách nhiệm|việc|công việc|phần việc)(?: \w+){0,4}?"
+    r" (?:của (?P<whom>)|phải|cần|thuộc về (?P<whom2>))|(?<!\w)thuộc (?:về )?trách nhiệm (?:của )?(?P<whom3>)"
+)
+_GIVEN_TO = re.compile(r"\s?(?:cho |nhiệm vụ cho |trách nhiệm cho |việc cho |nhiệm vụ |thêm |trực tiếp |riêng |cả |đối với |tới |với )?")
+_BETWEEN = re.compile(
+    r"(?:\s?,?\s(?:cũng|đều|tiếp tục|thì|mỗi (?:tháng|tuần|quý|năm)|hàng (?:tháng|quý|năm|tuần)|hằng (?:tháng|quý|năm|tuần)|từ nay|nhanh chóng|sớm|khẩn trương|phải|cần|ngay|trực tiếp"
+    r"|làm đầu mối|với vai trò [^,;]{3,60},|(?:trước|trong|chậm nhất|đến hết) [^,;]{3,40},|căn cứ [^,;]{3,80},|theo (?:chức năng|nhiệm vụ|thẩm quyền)[^,;]{0,60},))*\s?,?\s?"
+)
+_NOT_A_TASK = re.compile(r"\s?(?:cũng )?(?:đã|đang|là|bắt đầu|được|bị|vẫn|còn|có(?! trách| nhiệm| vai| kế| báo| giải| phương| biện| văn)|sẽ|chưa|không|rất|tại|ở|của|mới|vừa|hiện|từng|gồm|như|đều)(?!\w)")
+_SUBJECT_THEN_COPULA = re.compile(r"(?<!\w)(?:là|đã|đang|có thể|được|giúp|góp phần|sẽ|cho thấy|chiếm|đạt)(?!\w)")
+_CLOSING_FORMULA = re.compile(
+    r"(?:căn cứ (?:nội dung|ý kiến|các nội dung|văn bản|kết luận)[^,;]{0,80}(?:thực hiện|triển khai)|(?:thông báo|truyền đạt)[^;]{0,80}(?:biết,? )?(?:thực hiện|để biết))"
+)
+_QUESTION = re.compile(
+    r"(?<!\w)(?:có (?:nên|cần|phải)|liệu|vì sao|tại sao|như thế nào|thế nào|ra sao|bao giờ|khi nào|làm gì|là gì|hay không|bao nhiêu|phải chăng|đặt câu hỏi|ở đâu|đến đâu|bằng cách nào)(?!\w)"
+)
+_SOFT = frozenset("lưu ý nhắc gợi ý muốn mong muốn mong quán triệt đôn đốc thúc giục trao chốt đòi buộc dặn quy định hướng dẫn".split()) | {
+    "lưu ý", "gợi ý", "mong muốn", "quán triệt", "đôn đốc", "kêu gọi", "hối thúc", "nhắc nhở", "quy định", "hướng dẫn", "đặt hàng", "ấn định", "ra hạn",
+}  # fmt: skip
+_NEEDS_BODY = frozenset({"giao", "phân công", "muốn", "mong", "mong muốn", "thúc", "giục", "hối thúc", "trao", "buộc", "đòi", "dặn", "khoán", "cắt cử", "ủy quyền", "quyết định giao", "đặt hàng", "nhắc", "ấn định", "ra hạn", "chốt"})
+_TRIM = " ,;:.\n-–\"“”'"
+_LEAST = 12  # characters: fewer words name no task
+
+
+@dataclass
+class _Reader:
+    doc: Layout
+    today: date | None
+    sector_at: SectorAt
+    found: list[Directive] = field(default_factory=list)
+    places: list[tuple[int, int]] = field(default_factory=list)  # of `found`, in the searched text
+    owner: tuple[str, ...] = ()
+    listed: bool = False  # inside a list that a command opened
+
+    def read(self) -> None:
+        listener = Listener(self.doc)
+        sentences = iter(self.doc.sentences)
+        sentence = next(sentences, None)
+        for number, block in enumerate(self.doc.blocks):
+            listener.enter(block)
+            reads = self._enter(block, listener, last=number == len(self.doc.blocks) - 1)
+            while sentence is not None and sentence.block == number:
+                if reads:
+                    self._sentence(max(sentence.start, block.body), sentence.end, listener)
+                sentence = next(sentences, None)
+
+    def _enter(self, block: Block, listener: Listener, *, last: bool) -> bool:
+        """Whether the block's sentences are read; a heading is read only where it is a list item in disguise."""
+        lower, composed = self.doc.lower, self.doc.composed
+        if block.kind != "heading":
+            if block.kind == "paragraph" and not block.lead:
+                self.owner = ()
+            self._lead(block, listener)
+            return True
+        words_end = block.body + len(lower[block.body : block.end].rstrip())
+        bodies = bodies_at(lower, composed, block.body, words_end)
+        if bodies and words_end - bodies.end <= 2:
+            self.owner = bodies.names
+            return False
+        if lower[words_end - 1 : words_end] == ":":
+            return True
+        self.owner = () if block.body == block.start else self.owner
+        marked = block.body > block.start or "-" in lower[block.start : block.body]
+        return (marked and listener.voice is Voice.ORDER) or last or self._imperative_item(block)
+
+    def _imperative_item(self, block: Block) -> bool:
+        return block.body > block.start and bool(re.match(r"(?:giao|yêu cầu|đề nghị|phân công)\s", self.doc.lower[block.body : block.body + 12]))
+
+    def _lead(self, block: Block, listener: Listener) -> None:
+        if not block.lead:
+            return
+        lead = bodies_at(self.doc.lower, self.doc.composed, block.lead[0], block.lead[1])
+        if lead and block.lead[1] - lead.end <= 2 and listener.voice is Voice.ORDER:
+            self.owner = lead.names
+
+    def _sentence(self, start: int, end: int, listener: Listener) -> None:
+        lower = self.doc.lower
+        if listener.voice is not Voice.ORDER and not _WORTH_READING.search(lower, start, end):
+            return
+        if self._finishes_last(start, end):
+            return
+        if lower.rfind("?", start, end) >= end - 2 and _QUESTION.search(lower, start, end):
+            return
+        before = listener.voice
+        turns = listener.hear(start, end)
+        for piece in _pieces(start, end, before, turns):
+            self._piece(*piece)
+        listener.close(start, end)
+
+    def _finishes_last(self, start: int, end: int) -> bool:
+        """ "Thời hạn: trước 30/6." after a task is that task's day."""
+        if not self.places or start - self.places[-1][1] > 8 or not is_finishing(self.doc.lower, start, end, self.doc.composed):
+            return False
+        self._stretch_last(end)
+        return True
+
+    def _stretch_last(self, end: int) -> None:
+        start = self.places[-1][0]
+        end = start + len(self.doc.lower[start:end].rstrip(_TRIM))
+        self.places[-1] = (start, end)
+        last = self.found[-1]
+        deadline = read_deadline(self.doc.composed[start:end], self.today)
+        self.found[-1] = replace(last, span=self.doc.span(start, end), deadline=deadline)
+
+    def _piece(self, start: int, end: int, voice: Voice, turn: Turn | None, named: bool) -> None:
+        if voice is Voice.TALK:
+            return
+        commanded = turn is not None and turn.command is not None
+        names: tuple[str, ...] = self.owner
+        inferred = not self.owner
+        opened = False
+        for number, (a, b) in enumerate(clauses(self.doc, start, end)):
+            if number == 0 and commanded and turn is not None:
+                taken = self._commanded(turn, a, b)
+            elif voice is Voice.ORDER:
+                taken = self._ordered(a, b, goes_on=opened or bool(self.owner), spoken=named)
+            else:
+                taken = self._neutral(a, b)
+            if taken is None:
+                continue
+            opened = True
+            if taken.names:
+                names, inferred = taken.names, False
+            self._add(taken, names or self._last_names(start), inferred=not taken.names and inferred)
+
+    def _last_names(self, place: int) -> tuple[str, ...]:
+        """The bodies told before, in the same block of the text."""
+        if not self.found or "\n" in self.doc.lower[self.places[-1][1] : place]:
+            return ()
+        return self.found[-1].assignees
+
+    def _add(self, taken: _Taken, names: tuple[str, ...], *, inferred: bool) -> None:
+        composed = self.doc.composed
+        end = taken.start + len(composed[taken.start : taken.end].rstrip(_TRIM))
+        action = composed[taken.action : end].strip(_TRIM)
+        if end - taken.start < _LEAST or _CLOSING_FORMULA.match(action.lower()):
+            return
+        deadline = read_deadline(composed[taken.start : end], self.today)
+        span = self.doc.span(taken.start, end)
+        self.found.append(Directive(span, names, inferred and bool(names), action, deadline, self.sector_at(taken.start)))
+        self.places.append((taken.start, end))
+
+    def _commanded(self, turn: Turn, start: int, end: int) -> _Taken | None:
+        """The words after "yêu cầu", "giao", "muốn" …; None where they only judge ("lưu ý, thị trường có dấu hiệu …")."""
+        lower, composed = self.doc.lower, self.doc.composed
+        place = start + len(lower[start:end]) - len(lower[start:end].lstrip(" ,:"))
+        apart = bool(set(lower[start:place]) & {",", ":"}) or lower.startswith(("rằng", "là "), place)
+        command = turn.command or ""
+        if apart or command in _SOFT:
+            return self._ordered(place, end, goes_on=apart, spoken=True, soft=command in ("muốn", "mong", "mong muốn", "giục", "thúc", "gợi ý", "hối thúc", "dặn"))
+        given = _GIVEN_TO.match(lower, place, end)
+        bodies = bodies_at(lower, composed, given.end() if given else place, end) or bodies_at(lower, composed, place, end)
+        if command in _NEEDS_BODY and not bodies and not (given and "nhiệm vụ" in given.group()):
+            return None
+        action = self._after_names(bodies.end, end) if bodies else place
+        if end - action < 6 and not bodies:
+            return None
+        names = bodies.names + self._second_names(action, end) if bodies else ()
+        return _Taken(turn.place, end, action, names)
+
+    def _second_names(self, action: int, end: int) -> tuple[str, ...]:
+        """ "giao Thứ trưởng A chỉ đạo Cục B xây dựng …": both are told."""
+        found = re.compile(r"(?:trực tiếp )?chỉ đạo\s").match(self.doc.lower, action, end)
+        bodies = bodies_at(self.doc.lower, self.doc.composed, found.end(), end) if found else None
+        return bodies.names if bodies else ()
+
+    def _after_names(self, place: int, end: int) -> int:
+        between = _BETWEEN.match(self.doc.lower, place, end)
+        return between.end() if between else place
+
+    def _ordered(self, start: int, end: int, *, goes_on: bool, spoken: bool, soft: bool = False) -> _Taken | None:
+        """A clause in an authority's voice: a duty, a body and its verb, a "phải", or the bare verb of a list."""
+        lower, composed = self.doc.lower, self.doc.composed
+        own, span_start = own_start(lower, composed, start, end)
+        if own >= end:
+            return None
+        duty = self._duty(own, span_start, end)
+        if duty:
+            return duty
+        bodies = bodies_at(lower, composed, own, end)
+        if bodies:
+            taken = self._body_acts(bodies, span_start, end, any_verb=soft)
+            if taken:
+                return taken
+        modal = first_modal(lower, own, end)
+        if modal:
+            names = self._names_before(own, modal.start())
+            return _Taken(span_start, end, modal.end(), names)
+        if (goes_on or not spoken) and VERB.match(lower, own, end) and not self._describes(own, end):
+            return _Taken(span_start, end, own, ())
+        return None
+
+    def _names_before(self, start: int, modal: int) -> tuple[str, ...]:
+        bodies = bodies_at(self.doc.lower, self.doc.composed, start, modal)
+        return bodies.names if bodies and modal - bodies.end < 60 else ()
+
+    def _describes(self, start: int, end: int) -> bool:
+        comma = self.doc.lower.find(",", start, end)
+        return bool(_SUBJECT_THEN_COPULA.search(self.doc.lower, start, comma if comma >= 0 else end))
+
+    def _duty(self, own: int, span_start: int, end: int) -> _Taken | None:
+        found = _DUTY.search(self.doc.lower, own, end)
+        if not found:
+            return None
+        bodies = bodies_at(self.doc.lower, self.doc.composed, found.end() + (self.doc.lower[found.end() : found.end() + 1] == " "), end)
+        return _Taken(span_start, end, own, bodies.names if bodies else ())
+
+    def _body_acts(self, bodies: Bodies, span_start: int, end: int, *, any_verb: bool) -> _Taken | None:
+        lower = self.doc.lower
+        if _NOT_A_TASK.match(lower, bodies.end, end) or lower[bodies.end : bodies.end + 1] == ":":
+            return None
+        action = self._after_names(bodies.end, end)
+        bound = VERB.match(lower, action, end) or re.search(r"(?:phải|cần|nên)\s$", lower[max(bodies.end, action - 7) : action])
+        if not bound and not (any_verb and end - action > 6):
+            return None
+        return _Taken(span_start, end, action, bodies.names)
+
+    def _neutral(self, start: int, end: int) -> _Taken | None:
+        """In the report's own voice only "X phải …, chậm nhất ngày …" binds: a body, a duty and a firm day."""
+        lower, composed = self.doc.lower, self.doc.composed
+        own, span_start = own_start(lower, composed, start, end)
+        bodies = bodies_at(lower, composed, own, end)
+        if not bodies or _NOT_A_TASK.match(lower, bodies.end, end) and not lower.startswith(" được", bodies.end):
+            return None
+        modal = first_modal(lower, bodies.end, min(end, bodies.end + 60))
+        if not modal or re.search(r"(?<!\w)(?:đã|đang|từng)(?!\w)", lower[bodies.end : modal.start()]):
+            return None
+        if modal.group() != "được yêu cầu" and not any(due.firm and due.force == "date" for due in find_deadlines(composed[span_start:end])):
+            return None
+        return _Taken(span_start, end, modal.end(), bodies.names)
+
+
+@dataclass(frozen=True)
+class _Taken:
+    """A clause taken for a directive: its stretch, where the action begins, and who is named."""
+
+    start: int
+    end: int
+    action: int
+    names: tuple[str, ...]
+
+
+def _pieces(start: int, end: int, before: Voice, turns: list[Turn]) -> Iterator[tuple[int, int, Voice, Turn | None, bool]]:
+    """The stretches of a sentence between its turns of voice: (start, end, voice, the turn that opens it, spoken)."""
+    first = turns[0].subject if turns else end
+    if first > start:
+        # "…, Bộ trưởng nhấn mạnh." puts the speaker after his words
+        trailing = bool(turns) and turns[0].voice is Voice.ORDER and turns[0].verb_end >= end - 3
+        yield start, first, Voice.ORDER if trailing else before, None, bool(turns)
+    for number, turn in enumerate(turns):
+        until = turns[number + 1].subject if number + 1 < len(turns) else end
+        if until > turn.verb_end:
+            yield turn.verb_end, until, turn.voice, turn, True
+
+
+def read_directives(doc: Layout, event: Event | None = None, *, sector_at: SectorAt | None = None) -> tuple[Directive, ...]:
+    """All directives of a text, in order.
+
+    `sector_at` gives the sector's contract name at a place of `doc.lower`; "khác" where it is not given.
+    """
+    sectors = sector_at or (lambda place: "khác")
+    today = day_of(doc, event)
+    reader = _Reader(doc, today, sectors)
+    reader.read()
+    listed = read_task_lists(doc, today, sectors)
+    own = [row for row in reader.found if not any(_overlap(row, task) for task in listed)]
+    return tuple(sorted([*own, *listed], key=lambda row: row.span.start))
+
+
+def _overlap(one: Directive, other: Directive) -> bool:
+    return one.span.start < other.span.end and other.span.start < one.span.end
