@@ -162,6 +162,12 @@ PACKS = {
         "chưa đọc được ({reason})",
         "Hãy chạy «giaoban pack check» để biết tệp, dòng và mục cần sửa",
     ),
+    "no_packs": Sentence(
+        "Thư mục «{root}»",
+        "không có gói lĩnh vực nào",
+        "Hãy chọn thư mục có các thư mục con chứa tệp pack.toml (xem docs/packs.md)",
+    ),
+    "no_such_sector": Sentence("Lĩnh vực «{code}»", "không có trong bộ gói", "Hãy chọn một trong: {known}"),
     "entity_unreadable": Sentence("Tệp «{file}»", "chưa đọc được ({reason})", "Hãy sửa tệp theo đúng dạng TOML"),
     "entity_faulty": Sentence(
         "Tệp «{file}», dòng {line}, mục «{key}»", "có lỗi: {problem}", "Hãy sửa mục này rồi thử lại"
@@ -277,7 +283,54 @@ ACTS = {
     ),
 }
 
-SENTENCES: Mapping[str, Sentence] = {**FIGURES, **PERIODS, **UNITS_IN_TIME, **PACKS, **FILES, **RIGHTS, **ACTS}
+BOUNDARIES = {
+    "boundary_no_file": Sentence("Tệp «{file}»", "không có ở nơi được chỉ", "Hãy kiểm tra lại tên tệp và thư mục"),
+    "boundary_too_large": Sentence(
+        "Tệp «{file}»", "lớn hơn {limit:size}", "Hãy xuất lại ranh giới ở mức chi tiết thấp hơn rồi nhập"
+    ),
+    "boundary_not_json": Sentence(
+        "Tệp «{file}», dòng {line}", "không đọc được theo dạng GeoJSON", "Hãy xuất lại tệp dạng GeoJSON, bảng mã UTF-8"
+    ),
+    "boundary_not_geojson": Sentence(
+        "Tệp ranh giới",
+        "không có danh sách vùng (FeatureCollection)",
+        "Hãy xuất lại tệp dạng GeoJSON, mỗi đơn vị một vùng",
+    ),
+    "boundary_no_area": Sentence(
+        "Vùng thứ {feature}", "không có đường bao khép kín", "Hãy xuất lại dạng Polygon hoặc MultiPolygon"
+    ),
+    "boundary_not_degrees": Sentence(
+        "Vùng thứ {feature}",
+        "có tọa độ ({x}; {y}) không phải kinh độ, vĩ độ trong khung bản đồ Việt Nam",
+        "Nếu tệp dùng VN-2000 (mét), hãy chuyển sang WGS-84 (độ) rồi nhập lại",
+    ),
+    "boundary_unknown_units": Sentence(
+        "Tệp ranh giới",
+        "có vùng không phải là đơn vị của ngày {on}: {names} (ngày khớp với tệp: {day})",
+        "Hãy sửa tên hoặc mã trong tệp, hoặc nhập lại với --on và đúng ngày",
+    ),
+    "boundary_missing_units": Sentence(
+        "Tệp ranh giới",
+        "thiếu đơn vị của ngày {on}: {names} (ngày khớp với tệp: {day})",
+        "Hãy bổ sung các đơn vị này, hoặc nhập lại với --on và đúng ngày",
+    ),
+    "boundary_code_and_name_differ": Sentence(
+        "Vùng thứ {feature}",
+        "ghi tên {name} nhưng mã là của {by_code} vào ngày {on}",
+        "Hãy sửa mã hoặc tên; từ 01/7/2025 có bảy mã đổi chủ",
+    ),
+}
+
+SENTENCES: Mapping[str, Sentence] = {
+    **FIGURES,
+    **PERIODS,
+    **UNITS_IN_TIME,
+    **PACKS,
+    **BOUNDARIES,
+    **FILES,
+    **RIGHTS,
+    **ACTS,
+}
 
 UNKNOWN = Sentence(
     "Thao tác", "chưa thực hiện được ({code})", "Hãy thử lại; nếu vẫn vậy, hãy báo quản trị hệ thống mã này"
