@@ -1,0 +1,1 @@
+"""From lexemes to figures with their changes and shares of plan."""

@@ -1,0 +1,91 @@
+"""A sentence as lexemes, with the questions the grammar asks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from giaoban.reading.lexer import Kind, Lexeme, Quantity
+
+BREAKS = frozenset({Kind.COMMA, Kind.STRONG, Kind.OPEN, Kind.CLOSE})
+NEWS = frozenset({Kind.AMOUNT, Kind.HALVED, Kind.DONE_PLAN})
+TIME = frozenset({Kind.PERIOD, Kind.LAST_TIME})
+VERBS = frozenset({Kind.UP, Kind.DOWN})
+
+
+class Clause:
+    """The lexemes of one sentence. Indexes are places in `lexemes`; -1 is "before the first"."""
+
+    def __init__(self, lexemes: list[Lexeme]) -> None:
+        self.lexemes = lexemes
+        self.kinds = [lexeme.kind for lexeme in lexemes]
+        self.events = [index for index, lexeme in enumerate(lexemes) if self._is_event(index, lexeme)]
+        self.opens = self._brackets()
+        self.based: set[int] = set()  # periods that say what a change is measured from
+
+    def _is_event(self, index: int, lexeme: Lexeme) -> bool:
+        kind = lexeme.kind
+        return kind in NEWS or (kind is Kind.TIMES and lexeme.what is not None) or kind is Kind.SAME
+
+    def _brackets(self) -> list[int]:
+        """For every lexeme, the index of the bracket it stands in, or -1."""
+        opens: list[int] = []
+        stack: list[int] = []
+        for index, kind in enumerate(self.kinds):
+            if kind is Kind.CLOSE and stack:
+                stack.pop()
+            opens.append(stack[-1] if stack else -1)
+            if kind is Kind.OPEN:
+                stack.append(index)
+        return opens
+
+    def quantity(self, index: int) -> Quantity:
+        """The amount at an index that holds one."""
+        made: Quantity = self.lexemes[index].what
+        return made
+
+    def segment_start(self, index: int, previous: int) -> int:
+        """Where the stretch without commas before `index` begins, not before the event `previous`."""
+        place = index - 1
+        while place > previous and self.kinds[place] not in BREAKS:
+            if self.kinds[place] is Kind.AND and place == previous + 1:
+                return place + 1
+            place -= 1
+        return place + 1
+
+    def after_break(self, index: int, previous: int) -> bool:
+        """Whether a break, or an "và" right after the amount, parts `index` from the event before."""
+        start = self.segment_start(index, previous)
+        return start > previous + 1 or previous < 0
+
+    def segment_end(self, index: int) -> int:
+        """Where the stretch without commas or further amounts after `index` ends."""
+        place = index + 1
+        while place < len(self.kinds) and self.kinds[place] not in BREAKS and self.kinds[place] is not Kind.AMOUNT:
+            place += 1
+        return place
+
+    def find_last(self, kinds: frozenset[Kind], start: int, end: int) -> int:
+        """The last index in [start, end) of one of some kinds, or -1."""
+        for index in range(end - 1, start - 1, -1):
+            if self.kinds[index] in kinds:
+                return index
+        return -1
+
+    def find_first(self, kinds: frozenset[Kind], start: int, end: int) -> int:
+        """The first index in [start, end) of one of some kinds, or -1."""
+        for index in range(start, min(end, len(self.kinds))):
+            if self.kinds[index] in kinds:
+                return index
+        return -1
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The words that name something in [start, end)."""
+        return [self.lexemes[i].word for i in range(max(start, 0), end) if self.kinds[i] is Kind.WORD]
+
+    def has(self, kind: Kind, start: int, end: int) -> bool:
+        """Whether a kind occurs in [start, end)."""
+        return kind in self.kinds[max(start, 0) : end]
+
+    def amounts(self) -> Iterator[int]:
+        """Indexes of the amounts."""
+        return (index for index, kind in enumerate(self.kinds) if kind is Kind.AMOUNT)

@@ -1,0 +1,382 @@
+"""Compose the figures of a sentence: levels first met, then what is said of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from giaoban.reading.layout import Layout, Sentence
+from giaoban.reading.lexer import Kind, scan
+
+from .clause import BREAKS, VERBS, Clause
+from .draft import Draft, Part, Role, Stated
+from .levels import counts_nothing, is_edge
+from .lists import join_ranges, runs, share_units
+from .roles import role_of
+
+_FILLERS = frozenset("số lượng tổng giá trị tỷ lệ tốc độ riêng phần khoản".split())
+_NEXT_OF_KIN = frozenset({Kind.HEDGE, Kind.LINK, Kind.OPEN, Kind.COMMA, Kind.SMALL, Kind.IS})
+
+
+@dataclass
+class Memory:
+    """What earlier sentences leave behind: the figures so far and what a lead sentence says of brackets."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    lead: tuple[Part, ...] = ()
+    lead_base: str | None = None
+    block: int = -1
+
+
+class Composer:
+    """Composes one sentence; what it makes goes to `memory.drafts`."""
+
+    def __init__(self, layout: Layout, sentence: Sentence, number: int, memory: Memory) -> None:
+        lexemes = scan(layout.lower, layout.composed, sentence.start, sentence.end)
+        share_units(lexemes)
+        self.clause = Clause(join_ranges(lexemes))
+        self.layout, self.sentence, self.number, self.memory = layout, sentence, number, memory
+        self.first = len(memory.drafts)
+        self.previous = -1
+        self.last_role: Role | None = None
+        self.last_stated: Stated | None = None
+        self.rows = runs(self.clause)
+        self.roles: dict[int, Role] = {}
+
+    def compose(self) -> None:
+        """Read every event of the sentence in order."""
+        self._note_lead()
+        for index in self.clause.events:
+            role = self._role(index)
+            if role.part is Part.LEVEL:
+                self._level(index, role)
+            elif role.part is not Part.NOTHING:
+                self._said(index, role)
+            if role.part is not Part.NOTHING or self.clause.kinds[index] is Kind.AMOUNT:
+                self.previous = index
+                self.last_role = role
+
+    # ---- roles ----
+
+    def _role(self, index: int) -> Role:
+        role = self.roles.get(index) or role_of(self.clause, index, self.previous)
+        row = self.rows.get(index)
+        if row and index not in self.roles:
+            role = self._row_role(row, index, role)
+        if role.part is Part.LEVEL:
+            role = self._by_neighbours(index, role)
+        self.roles[index] = role
+        return role
+
+    def _row_role(self, row: list[int], index: int, role: Role) -> Role:
+        """A row of shares has one part: "tăng 5%, 3% và 2%" are changes, "52% và 48% kế hoạch" shares of plan."""
+        last = role_of(self.clause, row[-1], row[-2])
+        model = last if role.part is Part.LEVEL and last.part is Part.PLAN and index != row[-1] else role
+        if model.part is Part.LEVEL and index != row[0]:
+            model = self.roles[row[0]]
+        if model.stated is None or model is role:
+            return role
+        said, quantity = model.stated, self.clause.quantity(index)
+        copy = Stated(quantity.start, quantity.end, said.direction, quantity.value, base=said.base)
+        return Role(model.part, copy, index, bare=True)
+
+    def _by_neighbours(self, index: int, role: Role) -> Role:
+        """A percentage that nothing beside it explains: a lead sentence, the item before, or a bracket does."""
+        clause, quantity = self.clause, self.clause.quantity(index)
+        if not quantity.is_share or quantity.value is None:
+            return role
+        opened = clause.opens[index]
+        if opened >= 0:
+            return self._in_bracket(index, opened, role)
+        start = clause.segment_start(index, self.previous)
+        if self._grows_like_the_last(index, start):
+            said = self._last_growth()
+            if said is not None:
+                return Role(Part.CHANGE, Stated(quantity.start, quantity.end, said.direction, quantity.value), start)
+        return role
+
+    def _in_bracket(self, index: int, opened: int, role: Role) -> Role:
+        clause, quantity = self.clause, self.clause.quantity(index)
+        if clause.find_first(frozenset({Kind.SHARE, Kind.LINK, Kind.IS, Kind.WORD}), opened, index) >= 0:
+            return role
+        part = self._lead_part(index, opened)
+        stated = Stated(quantity.start, quantity.end, "up", quantity.value, base=self.memory.lead_base)
+        if part is Part.PLAN:
+            stated.direction, stated.base = None, "kế hoạch"
+            return Role(Part.PLAN, stated, index, bare=True)
+        if part is Part.CHANGE:
+            return Role(Part.CHANGE, stated, index, bare=True)
+        verb = clause.find_last(VERBS, 0, opened)
+        if self.previous < 0 and verb >= 0 and clause.has(Kind.STRONG, verb, opened):
+            stated.direction = "up" if clause.kinds[verb] is Kind.UP else "down"
+            return Role(Part.CHANGE, stated, index, bare=True)
+        return role
+
+    def _lead_part(self, index: int, opened: int) -> Part | None:
+        """Which of the parts that the lead sentence announced this item of a bracket is."""
+        items = [i for i in self.clause.amounts() if self.clause.opens[i] == opened]
+        if not self.memory.lead:
+            return None
+        if len(items) == len(self.memory.lead):
+            return self.memory.lead[items.index(index)]
+        signed = any(self.clause.quantity(i).sign for i in items)
+        rest = [part for part in self.memory.lead if not (signed and part is Part.CHANGE)]
+        return rest[0] if len(rest) == 1 else None
+
+    def _grows_like_the_last(self, index: int, start: int) -> bool:
+        """ "…; nông nghiệp 4,39%, dịch vụ 6,09%": only a name between two rates."""
+        clause = self.clause
+        if self.previous < 0 or start <= self.previous or self.last_role is None or self.last_role.part is not Part.CHANGE:
+            return self._follows_mean(index, start)
+        kinds = clause.kinds[start:index]
+        return Kind.WORD in kinds and all(kind in (Kind.WORD, Kind.SMALL, Kind.HEDGE, Kind.AND, Kind.MARK) for kind in kinds)
+
+    def _follows_mean(self, index: int, start: int) -> bool:
+        """ "yếu hơn mức 9,70% của quý I/2015 và 8,94% của quý I/2016": the second of two rates compared with."""
+        return False
+
+    def _last_growth(self) -> Stated | None:
+        drafts = self.memory.drafts
+        return drafts[-1].changes[-1] if len(drafts) > self.first and drafts[-1].changes else None
+
+    # ---- levels ----
+
+    def _level(self, index: int, role: Role) -> None:
+        clause, quantity = self.clause, self.clause.quantity(index)
+        if self._is_base_value(index):
+            if self.last_stated is not None:
+                self.last_stated.value = quantity.value
+            return
+        if counts_nothing(clause, quantity, index) or is_edge(clause, self.layout.lower, index, self.previous):
+            return
+        draft = self._draft(index)
+        draft.second = self._is_second(index, draft)
+        mean = self._compared_mean(index)
+        if mean is not None:
+            draft.changes.append(mean)
+            draft.growth = True
+        self._from_to(index, draft)
+        self.memory.drafts.append(draft)
+
+    def _draft(self, index: int) -> Draft:
+        clause = self.clause
+        start = clause.segment_start(index, self.previous)
+        end = clause.segment_end(index)
+        draft = Draft(clause.quantity(index), self.number, self.sentence.block, index)
+        names = clause.words(start, index) + draft.quantity.unit.split() + clause.words(index + 1, end)
+        draft.names = tuple(names)
+        return draft
+
+    def _is_base_value(self, index: int) -> bool:
+        """ "so với cùng kỳ năm 2022 (1.885 tỷ đồng)", "39,35% kế hoạch năm (5.474 tỷ đồng)"."""
+        clause, opened = self.clause, self.clause.opens[index]
+        if opened < 1 or self.previous >= opened or self.last_stated is None or clause.quantity(index).is_share:
+            return False
+        if clause.find_last(VERBS, opened, index) >= 0:
+            return False
+        before = opened - 1
+        return before in clause.based or clause.find_last(frozenset({Kind.PLAN}), max(0, opened - 3), opened) >= 0
+
+    def _is_second(self, index: int, draft: Draft) -> bool:
+        """An equivalent ("tương đương 57 tỷ USD") or a share of the figure just before ("bằng 72,6% thuê bao")."""
+        clause = self.clause
+        host = self._primary()
+        if host is None or host.sentence != self.number:
+            return False
+        between = range(host.index + 1, index)
+        words = [i for i in between if clause.kinds[i] is Kind.WORD]
+        if clause.opens[index] >= 0 and host.index < clause.opens[index]:
+            return True
+        if draft.quantity.is_share and not host.quantity.is_share:
+            start = clause.segment_start(index, self.previous)
+            return not clause.words(start, index) and clause.find_last(
+                frozenset({Kind.LINK, Kind.SHARE, Kind.IS}), start, index
+            ) >= 0
+        if draft.quantity.kind == "money" and host.quantity.kind == "money" and draft.quantity.unit != host.quantity.unit:
+            start = clause.segment_start(index, self.previous)
+            return not clause.words(start, index) and len(words) <= 4 and start > host.index
+        return False
+
+    def _compared_mean(self, index: int) -> Stated | None:
+        """ "yếu hơn mức 9,70% của quý I/2015 và 8,94% …": rates that a rate is compared with."""
+        clause, quantity = self.clause, self.clause.quantity(index)
+        last = self.memory.drafts[-1] if len(self.memory.drafts) > self.first else None
+        if last is None or not last.growth or not quantity.is_share or not last.changes:
+            return None
+        start = clause.segment_start(index, self.previous)
+        measured = clause.find_last(VERBS, start, index) >= 0 and clause.lexemes[index - 1].word == "mức"
+        again = last.spoken == "mean" and not clause.words(start, index)
+        if not measured and not again:
+            return None
+        self.memory.drafts[-1].spoken = self.memory.drafts[-1].spoken or ""
+        return Stated(quantity.start, quantity.end, last.changes[0].direction, quantity.value)
+
+    def _from_to(self, index: int, draft: Draft) -> None:
+        """ "đi từ 11,91% (2021) lên 14,26% (2022)": the second level carries the move."""
+        clause = self.clause
+        host = self._primary()
+        if host is None or host.sentence != self.number or host.quantity.unit != draft.quantity.unit:
+            return
+        to = clause.find_last(frozenset({Kind.TO, Kind.UP, Kind.DOWN}), host.index, index)
+        lower = self.layout.lower
+        before = lower[max(0, host.quantity.start - 16) : host.quantity.start]
+        if to < 0 or " từ " not in f" {before}":
+            return
+        first, second = host.quantity.value, draft.quantity.value
+        if first is None or second is None or clause.words(to + 1, index):
+            return
+        direction = "up" if second > first else "down" if second < first else "same"
+        start = clause.lexemes[to].start
+        draft.changes.append(Stated(start, draft.quantity.end, direction, value=first))  # type: ignore[arg-type]
+
+    # ---- what is said of levels ----
+
+    def _primary(self) -> Draft | None:
+        """The last figure that is no equivalent of another, in this sentence or the one before it in the block."""
+        for draft in reversed(self.memory.drafts):
+            if draft.block != self.sentence.block or self.number - draft.sentence > 1:
+                return None
+            if not draft.second:
+                return draft
+        return None
+
+    def _said(self, index: int, role: Role) -> None:
+        assert role.stated is not None
+        self.last_stated = role.stated
+        host = self._host(index, role)
+        if role.stated.base is None and self.memory.lead_base and role.part is Part.CHANGE:
+            role.stated.base = self.memory.lead_base
+        if host is not None and role.stated.amount is not None and not _same_unit(host, role.stated):
+            host = None
+        if host is not None:
+            (host.plans if role.part is Part.PLAN else host.changes).append(role.stated)
+        elif self.clause.kinds[index] is Kind.AMOUNT and self.clause.quantity(index).kind != "times":
+            self._rate_alone(index, role)
+
+    def _rate_alone(self, index: int, role: Role) -> None:
+        """A rate with no level beside it is a figure itself."""
+        if role.stated is not None and role.stated.amount is not None and counts_nothing(
+            self.clause, self.clause.quantity(index), index
+        ):
+            return
+        draft = self._draft(index)
+        draft.growth = role.part is Part.CHANGE
+        (draft.plans if role.part is Part.PLAN else draft.changes).append(role.stated)  # type: ignore[arg-type]
+        self.memory.drafts.append(draft)
+
+    def _host(self, index: int, role: Role) -> Draft | None:
+        row = self.rows.get(index)
+        if row:
+            host = self._host_in_row(row, index)
+            if host is not None:
+                return host
+        opened = self.clause.opens[index]
+        if opened >= 0:
+            return self._host_of_bracket(opened, role)
+        subject = self._subject(role.at)
+        if subject:
+            return self._named(subject)
+        return self._fitting(role)
+
+    def _host_in_row(self, row: list[int], index: int) -> Draft | None:
+        """The k-th of the last n figures, where a row of n changes follows them."""
+        levels = [d for d in self.memory.drafts if not d.second and not d.growth and self._near(d) and d.index not in row]
+        own = [d for d in levels if d.sentence != self.number or d.index < row[0]]
+        if len(own) >= len(row):
+            return own[len(own) - len(row) + row.index(index)]
+        return own[-1] if len(own) == 1 else None
+
+    def _near(self, draft: Draft) -> bool:
+        return draft.block == self.sentence.block and self.number - draft.sentence <= 1
+
+    def _host_of_bracket(self, opened: int, role: Role) -> Draft | None:
+        """The figure just before a bracket, or the one that it is an equivalent of."""
+        clause = self.clause
+        own = [draft for draft in self.memory.drafts[self.first :] if draft.index < opened]
+        if not own:
+            return None
+        last = own[-1]
+        gap = range(last.index + 1, opened)
+        if any(clause.kinds[i] in BREAKS for i in gap) and clause.words(last.index + 1, opened):
+            breaks = [i for i in gap if clause.kinds[i] in BREAKS]
+            if clause.words(breaks[-1], opened):
+                return None
+        if last.second and last.quantity.kind == "money":
+            return self._primary()
+        if last.growth and role.part is Part.CHANGE:
+            return None
+        return last
+
+    def _fitting(self, role: Role) -> Draft | None:
+        """The figure that a change or share without a subject of its own speaks of."""
+        stated = role.stated
+        points = stated is not None and stated.unit == "percentage_points"
+        if points:
+            own = [d for d in self.memory.drafts[self.first :] if d.quantity.is_share]
+            if own:
+                return own[-1]
+        host = self._primary()
+        if host is None or (host.sentence != self.number and not self._goes_on(role)):
+            return None
+        if host.growth and role.part is Part.CHANGE and not (stated and stated.direction == "same"):
+            return None
+        return host
+
+    def _goes_on(self, role: Role) -> bool:
+        """Whether this sentence speaks of the figure before it: nothing is named before the change."""
+        return not self.clause.words(0, role.at)
+
+    def _subject(self, at: int) -> list[str]:
+        """What a change is said of, where the words since the last break name it."""
+        clause = self.clause
+        start = clause.segment_start(at, self.previous) if at > 0 else 0
+        if start == self.previous + 1 and self.previous >= 0 and not (start > 0 and clause.kinds[start - 1] in BREAKS):
+            return []
+        skip = {i for i in range(start, at) if clause.kinds[i] is Kind.COMPARED}
+        words = [clause.lexemes[i].word for i in range(start, at) if clause.kinds[i] in (Kind.WORD, Kind.SHARE) and i not in skip]
+        return [word for word in words if word not in _NO_SUBJECT]
+
+    def _named(self, subject: list[str]) -> Draft | None:
+        """The nearby figure that the subject names again: "số dự án nhiều hơn 37,8%"."""
+        wanted = {word for phrase in subject for word in phrase.split()} - _FILLERS
+        if not wanted:
+            return self._primary()
+        for draft in reversed(self.memory.drafts):
+            if not self._near(draft):
+                return None
+            if not draft.growth and wanted <= {word for name in draft.names for word in name.split()}:
+                return draft
+        return None
+
+    # ---- lead sentences ----
+
+    def _note_lead(self) -> None:
+        """ "so cùng kỳ năm 2024 và so kế hoạch 2025:" tells what the brackets after it hold."""
+        clause = self.clause
+        block = self.layout.blocks[self.sentence.block]
+        if self.sentence.block != self.memory.block:
+            self.memory.block = self.sentence.block
+            if block.kind == "heading":
+                self.memory.lead, self.memory.lead_base = (), None
+        if any(True for _ in clause.amounts()):
+            return
+        parts: list[Part] = []
+        for index, kind in enumerate(clause.kinds):
+            if kind is Kind.LAST_TIME:
+                parts.append(Part.CHANGE)
+                self.memory.lead_base = clause.lexemes[index].word
+            elif kind is Kind.PLAN and clause.find_last(frozenset({Kind.COMPARED, Kind.SHARE}), max(0, index - 4), index) >= 0:
+                parts.append(Part.PLAN)
+        if parts:
+            self.memory.lead = tuple(dict.fromkeys(parts))
+
+
+_NO_SUBJECT = frozenset({"tốc", "độ", "riêng", "mức", "kết", "quả", "tỷ lệ", "so"})
+
+
+def _same_unit(host: Draft, stated: Stated) -> bool:
+    if stated.unit == "percentage_points":
+        return host.quantity.is_share
+    if host.quantity.unit == stated.unit:
+        return True
+    measures = ("money", "percent", "percentage_points", "measure", "rate")
+    return host.quantity.kind not in measures and not (stated.unit or "").startswith(("VND", "USD", "percent"))

@@ -1,0 +1,332 @@
+"""What each amount of a sentence is: a level, a change, a share of plan, or nothing to keep."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from giaoban.reading.lexer import Kind, Quantity
+from giaoban.reading.lexer.phrases import GROWTH_NOUN, WEAK
+from giaoban.reading.model import Direction
+
+from .bases import base_after, base_before
+from .clause import TIME, VERBS, Clause
+from .draft import Part, Role, Stated
+
+_HUNDRED = Decimal(100)
+_QUIET = frozenset({Kind.SMALL, Kind.HEDGE, Kind.PERIOD, Kind.LAST_TIME, Kind.COMPARED, Kind.LISTED, Kind.SIGN, Kind.AND})
+_PLAN_WAY = frozenset({Kind.SMALL, Kind.HEDGE, Kind.COMPARED, Kind.IS, Kind.SHARE, Kind.WORD, Kind.LISTED})
+_PLAN_KINDS = frozenset({Kind.PLAN})
+_BEYOND = frozenset({Kind.BEYOND, Kind.SHORT})
+_LINKS = frozenset({Kind.LINK, Kind.IS})
+_LARGEST_RATIO = Decimal(40)
+
+
+def role_of(clause: Clause, index: int, previous: int) -> Role:
+    """The part of the event at `index`; `previous` is the event before it, or -1."""
+    kind = clause.kinds[index]
+    if kind is Kind.DONE_PLAN:
+        return _plan(clause, index, index, _HUNDRED)
+    if kind is Kind.SAME:
+        return _unchanged(clause, index)
+    if kind is Kind.TIMES:
+        return _times(clause, index, index, clause.lexemes[index].what)
+    if kind is Kind.HALVED:
+        return _half(clause, index, previous)
+    quantity = clause.quantity(index)
+    if quantity.kind == "times":
+        return _in_times(clause, index, previous, quantity)
+    if quantity.is_share:
+        return _plan_share(clause, index, previous, quantity) or _percent(clause, index, previous, quantity) or Role(Part.LEVEL)
+    return _difference(clause, index, previous, quantity) or Role(Part.LEVEL)
+
+
+# ---- shares of plan ----------------------------------------------------------------------------------------------
+
+
+def _plan_share(clause: Clause, index: int, previous: int, quantity: Quantity) -> Role | None:
+    start = clause.segment_start(index, previous)
+    if quantity.sign or quantity.value is None:
+        return None
+    beyond = clause.find_last(_BEYOND, start, index)
+    plan = _plan_after(clause, index)
+    at = start
+    if plan < 0:
+        plan = _plan_before(clause, start, index)
+        at = plan if plan >= 0 else start
+    if plan < 0 or (_verb(clause, start, index) >= 0 and beyond < 0):
+        return None
+    value = quantity.value
+    if beyond >= 0 and clause.find_last(_LINKS, beyond, index) < 0:
+        value = _HUNDRED + value if clause.kinds[beyond] is Kind.BEYOND else _HUNDRED - value
+        at = beyond
+    return _plan(clause, _phrase_start(clause, at, index), max(plan, index), value, named=plan)
+
+
+def _plan(clause: Clause, at: int, last: int, percent: Decimal, named: int | None = None) -> Role:
+    name = _plan_name(clause, named if named is not None else at)
+    return Role(
+        Part.PLAN,
+        Stated(clause.lexemes[at].start, clause.lexemes[_plan_end(clause, last)].end, percent=percent, base=name),
+        at,
+    )
+
+
+def _plan_end(clause: Clause, last: int) -> int:
+    """The plan phrase goes on over its year and whose it is: "kế hoạch năm 2023", "dự toán tỉnh giao"."""
+    end = last
+    while end + 1 < len(clause.kinds) and end - last < 4 and clause.kinds[end + 1] in _PLAN_TAIL:
+        end += 1
+    while end > last and clause.kinds[end] is Kind.SMALL:
+        end -= 1
+    return end
+
+
+_PLAN_TAIL = frozenset({Kind.PERIOD, Kind.WORD, Kind.SMALL})
+
+
+def _plan_name(clause: Clause, plan: int) -> str:
+    end = _plan_end(clause, plan)
+    return " ".join(clause.lexemes[i].word for i in range(plan, end + 1))
+
+
+def _plan_after(clause: Clause, index: int) -> int:
+    """The word of plan after a percentage: "39,6% kế hoạch", "47,41% chặng đường", "102% so với tổng kế hoạch"."""
+    content = 0
+    for place in range(index + 1, clause.segment_end(index)):
+        kind = clause.kinds[place]
+        if kind is Kind.PLAN:
+            return place
+        content += kind is Kind.WORD
+        if kind not in _PLAN_WAY or content > 3:
+            return -1
+    return -1
+
+
+def _plan_before(clause: Clause, start: int, index: int) -> int:
+    """The word of plan before a percentage, where the words around it compare: "so với kế hoạch đạt 45%"."""
+    plan = clause.find_last(_PLAN_KINDS, start, index)
+    if plan < 0:
+        opened = clause.opens[index]
+        if opened >= 0 and clause.kinds[index - 1] is Kind.STRONG:
+            plan = clause.find_last(_PLAN_KINDS, opened, index)
+            return plan
+        return -1
+    if clause.has(Kind.COMPARED, start, plan) or clause.find_last(_BEYOND, start, index) >= 0:
+        return plan
+    before = clause.lexemes[plan - 1].word if plan > start else ""
+    if before in ("hoàn thành", "thực hiện", "đạt", "bằng", "tiến độ", "tỷ lệ"):
+        return plan
+    return plan if clause.opens[index] >= 0 and not clause.words(plan + 1, index) else -1
+
+
+# ---- changes in percent -------------------------------------------------------------------------------------------
+
+
+def _percent(clause: Clause, index: int, previous: int, quantity: Quantity) -> Role | None:
+    if quantity.sign:
+        return _change(clause, index, index, "down" if quantity.sign == "-" else "up", quantity)
+    start = clause.segment_start(index, previous)
+    beyond = clause.find_last(_BEYOND, start, index)
+    if beyond >= 0 and _compares(clause, index, start):
+        direction: Direction = "up" if clause.kinds[beyond] is Kind.BEYOND else "down"
+        return _change(clause, index, beyond, direction, quantity)
+    verb = _verb(clause, start, index)
+    if verb >= 0 and _moves(clause, verb, index, start, previous):
+        return _change(clause, index, verb, _direction(clause, verb), quantity)
+    return _ratio(clause, index, start, quantity)
+
+
+def _verb(clause: Clause, start: int, index: int) -> int:
+    return clause.find_last(VERBS, start, index)
+
+
+def _direction(clause: Clause, verb: int) -> Direction:
+    return "up" if clause.kinds[verb] is Kind.UP else "down"
+
+
+def _compares(clause: Clause, index: int, start: int) -> bool:
+    end = clause.segment_end(index)
+    return clause.find_first(_BASE_KINDS, index + 1, end) >= 0 or clause.find_last(TIME, start, index) >= 0
+
+
+_BASE_KINDS = frozenset({Kind.COMPARED, Kind.LAST_TIME})
+
+
+def _moves(clause: Clause, verb: int, index: int, start: int, previous: int) -> bool:
+    """Whether the words between a verb of change and a percentage let the one speak of the other."""
+    noun = clause.lexemes[verb].what == GROWTH_NOUN
+    weak = clause.lexemes[verb].what == WEAK
+    content = sum(1 for place in range(verb + 1, index) if clause.kinds[place] not in _QUIET)
+    if clause.has(Kind.TO, verb + 1, index) and not noun:
+        return False
+    if noun:
+        return content <= 10
+    if weak and verb == index - 1 and clause.lexemes[verb].word == "hơn":
+        return _hon_compares(clause, verb, start, index, previous)
+    if weak and clause.lexemes[verb].word == "lên" and _names_a_rate(clause, start, verb):
+        return False
+    if clause.find_last(_LINKS, verb + 1, index) >= 0:
+        return content <= 2 and clause.lexemes[index - 1].word in ("ở mức", "đạt mức", "là")
+    return content <= (1 if weak else 4)
+
+
+def _hon_compares(clause: Clause, verb: int, start: int, index: int, previous: int) -> bool:
+    """ "…, hơn 24,7%" compares; "chiếm hơn 30%" and "phần cứng hơn 91%" only hedge."""
+    if _compares(clause, index, index):
+        return True
+    plain = all(clause.kinds[place] is Kind.SMALL for place in range(start, verb))
+    return plain and previous >= 0
+
+
+def _names_a_rate(clause: Clause, start: int, verb: int) -> bool:
+    return clause.has(Kind.SHARE, start, verb) or clause.lexemes[start].word == "từ"
+
+
+def _ratio(clause: Clause, index: int, start: int, quantity: Quantity) -> Role | None:
+    """ "bằng 94,5% cùng kỳ" is a fall of 5,5%."""
+    link = clause.find_last(_LINKS, start, index)
+    if quantity.value is None or not _compared_right_after(clause, index):
+        return None
+    if link < 0 and clause.words(start, index):
+        return None
+    if quantity.value < _LARGEST_RATIO and (link < 0 or clause.kinds[link] is not Kind.LINK):
+        return _change(clause, index, start if link < 0 else link, "up", quantity)
+    made = _change(clause, index, index if link < 0 else link, "same", quantity)
+    if made.stated:
+        _set_ratio(made.stated, quantity.value)
+    return made
+
+
+def _set_ratio(stated: Stated, percent: Decimal) -> None:
+    stated.percent = abs(percent - _HUNDRED)
+    stated.direction = "up" if percent > _HUNDRED else "down" if percent < _HUNDRED else "same"
+
+
+def _compared_right_after(clause: Clause, index: int) -> bool:
+    for place in range(index + 1, clause.segment_end(index)):
+        kind = clause.kinds[place]
+        if kind is Kind.LAST_TIME:
+            return True
+        if kind is Kind.COMPARED:
+            return clause.find_first(TIME, place, clause.segment_end(index)) >= 0
+        if kind not in (Kind.SMALL, Kind.HEDGE) and clause.lexemes[place].word != "mức":
+            return False
+    return False
+
+
+def _change(clause: Clause, index: int, at: int, direction: Direction, quantity: Quantity) -> Role:
+    base, end = base_after(clause, index)
+    if base is None:
+        base = base_before(clause, index)
+    first = min(at, index)
+    stated = Stated(clause.lexemes[first].start, clause.lexemes[max(end, index)].end, direction, base=base)
+    if quantity.sign and first == index:
+        stated.start -= 1
+    stated.percent = quantity.value
+    if quantity.sign == "-" and direction == "up" and first != index:
+        stated.direction = "down"
+    return Role(Part.CHANGE, stated, first)
+
+
+def _phrase_start(clause: Clause, at: int, index: int) -> int:
+    """The first word of a phrase that is not a mere connective."""
+    while at < index and clause.kinds[at] in (Kind.SMALL, Kind.AND, Kind.WORD):
+        at += 1
+    return at
+
+
+# ---- times, halves, no change -------------------------------------------------------------------------------------
+
+
+def _in_times(clause: Clause, index: int, previous: int, quantity: Quantity) -> Role:
+    """ "gấp 2,6 lần", "tăng 3 lần", "bằng 2,3 lần cùng kỳ"; any other "lần" counts occasions and is left alone."""
+    start = clause.segment_start(index, previous)
+    size = quantity.value if quantity.value is not None else quantity.low
+    times = clause.find_last(frozenset({Kind.TIMES}), start, index)
+    if size is None:
+        return Role(Part.NOTHING)
+    if times >= 0 or _compared_right_after(clause, index) or _plan_after(clause, index) >= 0:
+        if quantity.value is None:
+            return _change_in_times(clause, index, times if times >= 0 else start, size, ratio=False)
+        return _times(clause, index, times if times >= 0 else start, size)
+    verb = _verb(clause, start, index)
+    if verb < 0:
+        return Role(Part.NOTHING)
+    made = _change_in_times(clause, index, verb, size, ratio=False)
+    if made.stated and clause.kinds[verb] is Kind.DOWN:
+        made.stated.direction = "down"
+    return made
+
+
+def _times(clause: Clause, index: int, at: int, size: Decimal) -> Role:
+    plan = _plan_after(clause, index)
+    if plan >= 0:
+        return _plan(clause, at, plan, size * _HUNDRED, named=plan)
+    return _change_in_times(clause, index, at, size, ratio=True)
+
+
+def _change_in_times(clause: Clause, index: int, at: int, size: Decimal, *, ratio: bool) -> Role:
+    base, end = base_after(clause, index)
+    stated = Stated(clause.lexemes[at].start, clause.lexemes[max(end, index)].end, "up", times=size)
+    stated.base = base if base is not None else base_before(clause, index)
+    if ratio:
+        _set_ratio(stated, size * _HUNDRED)
+    return Role(Part.CHANGE, stated, at)
+
+
+def _half(clause: Clause, index: int, previous: int) -> Role:
+    """ "giảm một nửa", "bằng một nửa cùng kỳ", "mới bằng nửa kế hoạch"."""
+    start = clause.segment_start(index, previous)
+    link = clause.find_last(_LINKS | {Kind.TO}, start, index)
+    if _plan_after(clause, index) >= 0 and (link >= 0 or index == start):
+        plan = _plan_after(clause, index)
+        return _plan(clause, index, plan, Decimal(50), named=plan)
+    verb = _verb(clause, start, index)
+    down = verb >= 0 and clause.kinds[verb] is Kind.DOWN
+    if not down and not (link >= 0 and _compared_right_after(clause, index)):
+        return Role(Part.NOTHING)
+    base, end = base_after(clause, index)
+    at = verb if down else link
+    return Role(
+        Part.CHANGE,
+        Stated(clause.lexemes[at].start, clause.lexemes[max(end, index)].end, "down", Decimal(50), base=base),
+        at,
+    )
+
+
+def _unchanged(clause: Clause, index: int) -> Role:
+    """ "ngang cùng kỳ 2015", "không đổi so với tháng trước": only where a base is named."""
+    base, end = base_after(clause, index)
+    amount = clause.find_first(frozenset({Kind.AMOUNT}), index + 1, end)
+    if base is None or amount >= 0:
+        return Role(Part.NOTHING)
+    return Role(
+        Part.CHANGE, Stated(clause.lexemes[index].start, clause.lexemes[end].end, "same", Decimal(0), base=base), index
+    )
+
+
+# ---- changes in amounts -------------------------------------------------------------------------------------------
+
+
+def _difference(clause: Clause, index: int, previous: int, quantity: Quantity) -> Role | None:
+    """ "tăng 548 doanh nghiệp so với tháng 3", "hơn vụ xuân 2015 0,1 tạ/ha"; "tăng lên 60 nghìn tấn" is a level."""
+    start = clause.segment_start(index, previous)
+    if quantity.sign and quantity.kind != "bare":
+        return _amount_change(clause, index, index, "down" if quantity.sign == "-" else "up", quantity)
+    verb = _verb(clause, start, index)
+    if verb < 0 or clause.lexemes[verb].what == GROWTH_NOUN or quantity.denominator is not None:
+        return None
+    between = clause.kinds[verb + 1 : index]
+    if any(kind not in _QUIET for kind in between):
+        return None
+    weak = clause.lexemes[verb].what == WEAK
+    if weak and not (_compares(clause, index, verb)):
+        return None
+    return _amount_change(clause, index, verb, _direction(clause, verb), quantity)
+
+
+def _amount_change(clause: Clause, index: int, at: int, direction: Direction, quantity: Quantity) -> Role:
+    made = _change(clause, index, at, direction, quantity)
+    if made.stated:
+        made.stated.percent, made.stated.amount, made.stated.unit = None, quantity.value, quantity.unit
+    return made

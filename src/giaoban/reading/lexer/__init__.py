@@ -1,0 +1,7 @@
+"""From the words of a sentence to lexemes: amounts, periods, verbs of change, words of comparison and of plan."""
+
+from .amounts import Quantity
+from .lexemes import Kind, Lexeme
+from .scan import scan
+
+__all__ = ["Kind", "Lexeme", "Quantity", "scan"]

@@ -1,0 +1,150 @@
+"""Turn a sentence into lexemes."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from giaoban.core.figures import DIGIT_WORDS
+
+from .amounts import Quantity, take_amount, take_words_amount
+from .labels import is_label
+from .lexemes import Kind, Lexeme
+from .periods import PERIOD
+from .phrases import HEDGES, PHRASES
+
+_TOKEN = re.compile(
+    rf"(?<!\w)(?P<period>{PERIOD})|(?P<number>\d+(?:[.,]\d+)*+(?:[/:]\d+(?:[.,]\d+)*+)*+)|(?P<word>[^\W\d]\w*)|[^\w\s]",
+    re.VERBOSE,
+)
+_MARKS = {
+    ",": Kind.COMMA,
+    ";": Kind.STRONG,
+    ":": Kind.STRONG,
+    "(": Kind.OPEN,
+    "[": Kind.OPEN,
+    ")": Kind.CLOSE,
+    "]": Kind.CLOSE,
+    "/": Kind.MARK,
+    "+": Kind.SIGN,
+    ".": Kind.STRONG,
+    "…": Kind.STRONG,
+}
+_LAST_TIME = ("cùng kỳ", "cùng kì")
+
+
+class _Words:
+    """The words of a sentence with their places and kinds."""
+
+    __slots__ = ("composed", "ends", "kinds", "starts", "words")
+
+    def __init__(self, lower: str, composed: str, start: int, end: int) -> None:
+        found = list(_TOKEN.finditer(lower, start, end))
+        self.words = [match.group() for match in found]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.kinds = [match.lastgroup for match in found]
+        self.composed = composed
+
+
+def scan(lower: str, composed: str, start: int, end: int) -> list[Lexeme]:
+    """The lexemes of the sentence between two places of `lower`; `composed` has its capitals."""
+    tokens = _Words(lower, composed, start, end)
+    lexemes: list[Lexeme] = []
+    index, count = 0, len(tokens.words)
+    while index < count:
+        kind = tokens.kinds[index]
+        if kind == "word":
+            index = _word(tokens, index, lexemes)
+        elif kind == "number":
+            index = _number(tokens, index, lexemes)
+        elif kind == "period":
+            _period(tokens, index, lexemes)
+            index += 1
+        else:
+            _mark(tokens, index, lexemes)
+            index += 1
+    return lexemes
+
+
+def _period(tokens: _Words, index: int, lexemes: list[Lexeme]) -> None:
+    word = tokens.words[index]
+    kind = Kind.LAST_TIME if word.startswith(_LAST_TIME) else Kind.PERIOD
+    lexemes.append(Lexeme(kind, tokens.starts[index], tokens.ends[index], word))
+
+
+def _mark(tokens: _Words, index: int, lexemes: list[Lexeme]) -> None:
+    word, start, end = tokens.words[index], tokens.starts[index], tokens.ends[index]
+    kind = _MARKS.get(word, Kind.MARK)
+    if word == "." and index + 1 < len(tokens.words) and tokens.starts[index + 1] == end:
+        kind = Kind.MARK  # "TP.HCM"
+    if word == "-":
+        apart = index == 0 or start > tokens.ends[index - 1]
+        apart_right = index + 1 == len(tokens.words) or tokens.starts[index + 1] > end
+        kind = Kind.STRONG if apart and apart_right else Kind.SIGN if apart or _opens(tokens, index) else Kind.MARK
+    lexemes.append(Lexeme(kind, start, end, word))
+
+
+def _opens(tokens: _Words, index: int) -> bool:
+    return index > 0 and tokens.words[index - 1] in "(,;:"
+
+
+def _word(tokens: _Words, index: int, lexemes: list[Lexeme]) -> int:
+    words = tokens.words
+    word = words[index]
+    if word in DIGIT_WORDS:
+        spelled = take_words_amount(words, tokens.starts, tokens.ends, index)
+        if spelled:
+            _append_amount(spelled[0], lexemes)
+            return spelled[1]
+    for phrase, kind, what in PHRASES.get(word, ()):
+        after = index + len(phrase)
+        if len(phrase) == 1 or tuple(words[index:after]) == phrase:
+            name = word if len(phrase) == 1 else " ".join(phrase)
+            lexemes.append(Lexeme(kind, tokens.starts[index], tokens.ends[after - 1], name, what))
+            return after
+    lexemes.append(Lexeme(Kind.WORD, tokens.starts[index], tokens.ends[index], word))
+    return index + 1
+
+
+def _number(tokens: _Words, index: int, lexemes: list[Lexeme]) -> int:
+    start, end = tokens.starts[index], tokens.ends[index]
+    found = None
+    if not is_label(tokens.words, tokens.starts, tokens.ends, tokens.composed, index):
+        found = take_amount(tokens.words, tokens.starts, tokens.ends, index)
+    if found is None:
+        kind = Kind.PERIOD if _is_year(tokens.words[index]) else Kind.WORD
+        lexemes.append(Lexeme(kind, start, end, tokens.words[index]))
+        return index + 1
+    quantity, after = found
+    if _year_alone(quantity, tokens, index):
+        lexemes.append(Lexeme(Kind.PERIOD, start, end, tokens.words[index]))
+        return index + 1
+    _append_amount(quantity, lexemes)
+    return after
+
+
+def _append_amount(quantity: Quantity, lexemes: list[Lexeme]) -> None:
+    """Add an amount; it takes the sign and notes the hedge that stand before it."""
+    if lexemes and lexemes[-1].kind is Kind.SIGN and lexemes[-1].end == quantity.start:
+        quantity.sign = lexemes.pop().word
+    place = len(lexemes) - 1
+    while place >= 0 and lexemes[place].word in HEDGES:
+        quantity.hedge = f"{lexemes[place].word} {quantity.hedge}".strip()
+        place -= 1
+    lexemes.append(Lexeme(Kind.AMOUNT, quantity.start, quantity.end, "", quantity))
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and 1900 <= int(word) <= 2100
+
+
+def _year_alone(quantity: Quantity, tokens: _Words, index: int) -> bool:
+    """Whether a number is a year: "2021" with nothing known to count after it."""
+    if not _is_year(tokens.words[index]) or quantity.scaled or quantity.kind not in ("bare", "count"):
+        return False
+    return quantity.kind == "bare" or not quantity.known or (index > 0 and tokens.words[index - 1] in _BEFORE_YEARS)
+
+
+_BEFORE_YEARS = frozenset({"năm", "với", "so", "kỳ", "từ", "đến", "và", "tháng", "/", "-", "(", "hơn", "đầu", "cuối", "hết"})
+_ZERO = Decimal(0)
