@@ -12,6 +12,7 @@ import click
 COMMANDS = {
     "read": ("giaoban.cli.read", "Đọc báo cáo thành số liệu, chỉ đạo, mục tiêu và mâu thuẫn"),
     "pack": ("giaoban.cli.pack", "Xem và kiểm tra gói lĩnh vực"),
+    "boundaries": ("giaoban.cli.boundaries", "Nhập tệp ranh giới tỉnh, thành phố để vẽ bản đồ"),
     "run": ("giaoban.server.commands.run", "Chạy toàn bộ hệ thống với bộ minh họa"),
     "manage": ("giaoban.server.commands.manage", "Lệnh quản trị của Django"),
 }
