@@ -57,6 +57,10 @@ ROUTES: MappingProxyType[str, str] = MappingProxyType(
         "web:home": "see_picture",
         "web:sector": "see_picture",
         "web:indicator": "see_picture",
+        "web:home_table": "see_picture",
+        "web:sector_table": "see_picture",
+        "web:contributions": "see_picture",
+        "web:indicator_table": "see_picture",
         "web:design": "see_picture",
         "web:observation": "see_observation",
         "web:documents": "see_document",
@@ -65,7 +69,6 @@ ROUTES: MappingProxyType[str, str] = MappingProxyType(
         "web:upload": "upload_document",
         "web:decide": "see_document",  # each decision inside asks for its own act
         "web:correct": "correct_item",
-        "web:suggest": "see_document",
         "web:tasks": "see_task",
     }
 )

@@ -18,10 +18,17 @@ from giaoban.core.units import find_unit
 from giaoban.packs import Indicator, Packs
 from giaoban.records.models import Entity, ReadItem, Scenario, Status
 
-FIELDS = ("value", "indicator", "entity", "period", "scenario", "status")
+FIELDS = {
+    "value": "giá trị",
+    "indicator": "chỉ tiêu",
+    "entity": "đơn vị",
+    "period": "kỳ số liệu",
+    "scenario": "loại số liệu",
+    "status": "trạng thái",
+}
 CODE_IN_BRACKETS = re.compile(r"\(([a-z0-9_.]+)\)\s*$")
 # A department speaks for the whole: its figures are the ministry's unless a person says otherwise.
-SPEAKS_FOR_ITS_PARENT = ("department",)
+SPEAKS_FOR_ITS_PARENT = ("department", "provincial_department")
 
 
 class OpenField(GiaobanError):  # noqa: N818 - a field still open, not a failure

@@ -66,4 +66,4 @@ def _date(item: ReadItem, typed: str) -> date | None:
             return date(year, month, day)
         return date.fromisoformat(typed)
     except ValueError:
-        raise ActError("item_incomplete", fields="due", quote=item.quote) from None
+        raise ActError("item_incomplete", fields="hạn (ngày/tháng/năm)", quote=item.quote) from None

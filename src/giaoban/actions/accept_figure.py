@@ -7,7 +7,7 @@ from django.utils import timezone
 from giaoban.access import Refused, require, visible
 from giaoban.actions._act import act
 from giaoban.actions._decide import decide, hold
-from giaoban.actions._mapping import resolve
+from giaoban.actions._mapping import FIELDS, resolve
 from giaoban.actions._record import observation_of, put_on_record, withdraw
 from giaoban.actions.errors import ActError
 from giaoban.packs import Packs, load_packs
@@ -52,7 +52,7 @@ def _check(item: ReadItem, packs: Packs) -> None:
         raise ActError("wrong_kind", kind=item.kind)
     resolve(item, packs)
     if item.faults:
-        raise ActError("item_incomplete", fields=", ".join(sorted(item.faults)), quote=item.quote)
+        raise ActError("item_incomplete", fields=", ".join(FIELDS[field] for field in item.faults), quote=item.quote)
 
 
 def _within_reach(figure: Observation, by: User) -> None:

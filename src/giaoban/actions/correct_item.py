@@ -12,8 +12,8 @@ from giaoban.records.models import Kind, ReadItem, State, User
 
 LONGEST = 2000
 CORRECTABLE = {
-    Kind.FIGURE: FIELDS,
-    Kind.TARGET: FIELDS,
+    Kind.FIGURE: tuple(FIELDS),
+    Kind.TARGET: tuple(FIELDS),
     Kind.DIRECTIVE: ("action", "assignees", "due"),
     Kind.FINDING: (),
 }

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import tempfile
 import unicodedata
-from dataclasses import dataclass
-from pathlib import Path, PurePath
+from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from django.conf import settings
 from django.core.files.base import ContentFile
@@ -17,12 +15,13 @@ from giaoban.access import Refused, require
 from giaoban.actions._act import act
 from giaoban.actions._items import items_of
 from giaoban.actions.errors import ActError
-from giaoban.exchange.extract import extract
+from giaoban.exchange.extract import extract_bytes
 from giaoban.packs import load_packs
 from giaoban.reading.contract import to_json
 from giaoban.reading.model import Reading
 from giaoban.reading.read import read_text
 from giaoban.records.models import Document, ReadItem, User
+from giaoban.wording.notes import say_note
 
 # Neither database keeps these in text; one stands for one, so that every offset stays right.
 UNKEEPABLE = {0: "\N{REPLACEMENT CHARACTER}", **dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}")}
@@ -77,18 +76,16 @@ def _check_size(content: bytes) -> None:
     if not content:
         raise ActError("file_empty")
     if len(content) > settings.MAX_UPLOAD:
-        raise ActError("file_too_large", limit=settings.MAX_UPLOAD // 1024**2, size=len(content) // 1024**2)
+        raise ActError("file_too_large", limit=settings.MAX_UPLOAD, size=len(content))
 
 
 def _read(name: str, content: bytes) -> tuple[Reading, str]:
-    """Read the bytes under a safe name of our own; only the ending is the sender's."""
-    suffix = PurePath(name).suffix.lower()
-    with tempfile.TemporaryDirectory(prefix="giaoban-") as folder:
-        path = Path(folder) / f"report{suffix if re.fullmatch(r'[.][a-z0-9]{1,5}', suffix) else ''}"
-        path.write_bytes(content)
-        extracted = extract(path)
+    """Read the bytes; what a person should know of the file stands in the notes, as sentences."""
+    extracted = extract_bytes(content, name=name)
     text = extracted.text.translate(UNKEEPABLE)
-    return read_text(text, file=name, tables=extracted.tables, packs=load_packs()), extracted.kind
+    reading = read_text(text, file=name, tables=extracted.tables, packs=load_packs())
+    notes = tuple(say_note(note.code, note.details) for note in extracted.notes)
+    return replace(reading, notes=(*notes, *reading.notes)), extracted.kind
 
 
 def _keep(document: Document, reading: Reading, content: bytes, by: User) -> None:

@@ -8,7 +8,13 @@ from typing import Any
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 
-from giaoban.access import route_open_to
+from giaoban.access import User, route_open_to
+
+
+class SignedRequest(HttpRequest):
+    """A request that came through the gate: there is a person behind it."""
+
+    user: User
 
 
 class Gate:

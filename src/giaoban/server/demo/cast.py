@@ -23,7 +23,7 @@ class Person:
     sectors: tuple[str, ...] = ()
 
 
-MINISTRY = "ministry:mic"
+MINISTRY = "ministry:tttt"
 CAST = (
     Person("vanphong", "Lê Thị Minh Khuê", Role.OFFICE, MINISTRY),
     Person("lanhdao", "Phạm Quốc Vĩnh", Role.LEADER, MINISTRY),

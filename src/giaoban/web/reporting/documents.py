@@ -1,0 +1,38 @@
+"""The reports that were handed in."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.db.models import Count, Q
+from django.http import FileResponse, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from giaoban.access import may, visible
+from giaoban.web.gate import SignedRequest
+
+PER_PAGE = 50
+
+
+@require_safe
+def documents(request: SignedRequest) -> HttpResponse:
+    """All reports the person may see, newest first, with how much of each is decided."""
+    waiting = Count("items", filter=Q(items__state="pending") & ~Q(items__kind="finding"))
+    open_findings = Count("items", filter=Q(items__kind="finding") & ~Q(items__state="rejected"))
+    found = (
+        visible("Document", request.user)
+        .select_related("entity", "uploaded_by")
+        .annotate(read=Count("items"), waiting=waiting, accepted=Count("items", filter=Q(items__state="accepted")))
+        .annotate(findings=open_findings)
+        .defer("text", "reading")
+    )
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("trang"))
+    can_upload = may(request.user, "upload_document")
+    return render(request, "reporting/documents.html", {"page": page, "can_upload": can_upload})
+
+
+@require_safe
+def document_file(request: SignedRequest, pk: int) -> FileResponse:
+    """The file as it came in; always as a download, so that nothing in it runs here."""
+    found = get_object_or_404(visible("Document", request.user), pk=pk)
+    return FileResponse(found.file.open("rb"), as_attachment=True, filename=found.name)
