@@ -16,7 +16,7 @@ from giaoban.core.errors import DocumentError
 
 MEGABYTE = 1024 * 1024
 FILE_LIMIT = 100 * MEGABYTE
-TEXT_LIMIT = 20 * MEGABYTE
+TEXT_LIMIT = 10 * MEGABYTE
 ARCHIVE_LIMIT = 200 * MEGABYTE  # of a .docx, everything unpacked
 PART_LIMIT = 60 * MEGABYTE  # of one XML part unpacked: parsing costs some five times that
 ENTRIES_LIMIT = 10_000

@@ -192,6 +192,12 @@ FILES = {
     "file_not_regular": Sentence(
         "Đường dẫn", "không phải là một tệp thông thường", "Hãy chọn tệp văn bản, .docx, .pdf, .html hoặc ảnh"
     ),
+    "folder_empty": Sentence(
+        "Thư mục", "không có báo cáo nào đọc được", "Hãy chọn thư mục có tệp thuộc một trong các loại: {endings}"
+    ),
+    "history_columns": Sentence(
+        "Tệp số liệu các kỳ trước", "thiếu cột", "Hãy ghi đủ ba cột indicator, period, value ở dòng đầu của tệp CSV"
+    ),
     "file_empty": Sentence("Tệp", "không có nội dung", "Hãy chọn tệp khác, hoặc mở tệp xem đã lưu đủ chưa"),
     "file_too_large": Sentence(
         "Tệp",
