@@ -91,7 +91,8 @@ class Composer:
         if self._grows_like_the_last(index, start):
             said = self._last_growth()
             if said is not None:
-                return Role(Part.CHANGE, Stated(quantity.start, quantity.end, said.direction, quantity.value), start)
+                stated = Stated(quantity.start, quantity.end, said.direction, quantity.value)
+                return Role(Part.CHANGE, stated, index, bare=True)
         return role
 
     def _in_bracket(self, index: int, opened: int, role: Role) -> Role:
@@ -126,13 +127,11 @@ class Composer:
         """ "…; nông nghiệp 4,39%, dịch vụ 6,09%": only a name between two rates."""
         clause = self.clause
         if self.previous < 0 or start <= self.previous or self.last_role is None or self.last_role.part is not Part.CHANGE:
-            return self._follows_mean(index, start)
+            return False
         kinds = clause.kinds[start:index]
-        return Kind.WORD in kinds and all(kind in (Kind.WORD, Kind.SMALL, Kind.HEDGE, Kind.AND, Kind.MARK) for kind in kinds)
-
-    def _follows_mean(self, index: int, start: int) -> bool:
-        """ "yếu hơn mức 9,70% của quý I/2015 và 8,94% của quý I/2016": the second of two rates compared with."""
-        return False
+        if any(clause.lexemes[i].word in _LEVEL_SIGNS for i in range(start, index)):
+            return False
+        return Kind.WORD in kinds and all(kind in _NAMES_ONLY for kind in kinds)
 
     def _last_growth(self) -> Stated | None:
         drafts = self.memory.drafts
@@ -153,7 +152,7 @@ class Composer:
         mean = self._compared_mean(index)
         if mean is not None:
             draft.changes.append(mean)
-            draft.growth = True
+            draft.growth, draft.spoken = True, "mean"
         self._from_to(index, draft)
         self.memory.drafts.append(draft)
 
@@ -186,6 +185,8 @@ class Composer:
         words = [i for i in between if clause.kinds[i] is Kind.WORD]
         if clause.opens[index] >= 0 and host.index < clause.opens[index]:
             return True
+        if all(clause.kinds[i] is Kind.HEDGE for i in between):  # "22 nghìn tấn trên 600 ha"
+            return True
         if draft.quantity.is_share and not host.quantity.is_share:
             start = clause.segment_start(index, self.previous)
             return not clause.words(start, index) and clause.find_last(
@@ -207,7 +208,6 @@ class Composer:
         again = last.spoken == "mean" and not clause.words(start, index)
         if not measured and not again:
             return None
-        self.memory.drafts[-1].spoken = self.memory.drafts[-1].spoken or ""
         return Stated(quantity.start, quantity.end, last.changes[0].direction, quantity.value)
 
     def _from_to(self, index: int, draft: Draft) -> None:
@@ -272,7 +272,7 @@ class Composer:
         opened = self.clause.opens[index]
         if opened >= 0:
             return self._host_of_bracket(opened, role)
-        subject = self._subject(role.at)
+        subject = self._subject(index if role.bare else role.at)
         if subject:
             return self._named(subject)
         return self._fitting(role)
@@ -370,6 +370,8 @@ class Composer:
             self.memory.lead = tuple(dict.fromkeys(parts))
 
 
+_LEVEL_SIGNS = frozenset({"đã", "trên", "hiện", "mới"})
+_NAMES_ONLY = frozenset({Kind.WORD, Kind.SMALL, Kind.HEDGE, Kind.AND, Kind.MARK})
 _NO_SUBJECT = frozenset({"tốc", "độ", "riêng", "mức", "kết", "quả", "tỷ lệ", "so"})
 
 

@@ -159,6 +159,10 @@ def _moves(clause: Clause, verb: int, index: int, start: int, previous: int) -> 
     content = sum(1 for place in range(verb + 1, index) if clause.kinds[place] not in _QUIET)
     if clause.has(Kind.TO, verb + 1, index) and not noun:
         return False
+    if clause.lexemes[index - 1].word == "mức" and clause.lexemes[verb].word.endswith("hơn"):
+        return False  # "yếu hơn mức 9,70% của quý I/2015"
+    if weak and clause.lexemes[verb].word in ("lên", "xuống") and _comes_from(clause, previous):
+        return False
     if noun:
         return content <= 10
     if weak and verb == index - 1 and clause.lexemes[verb].word == "hơn":
@@ -168,6 +172,14 @@ def _moves(clause: Clause, verb: int, index: int, start: int, previous: int) -> 
     if clause.find_last(_LINKS, verb + 1, index) >= 0:
         return content <= 2 and clause.lexemes[index - 1].word in ("ở mức", "đạt mức", "là")
     return content <= (1 if weak else 4)
+
+
+def _comes_from(clause: Clause, previous: int) -> bool:
+    """Whether the amount before is where a move began: "từ 11,91% (2021) lên …"."""
+    place = previous - 1
+    while place >= 0 and (clause.kinds[place] is Kind.HEDGE or clause.lexemes[place].word == "mức"):
+        place -= 1
+    return place >= 0 and clause.lexemes[place].word == "từ"
 
 
 def _hon_compares(clause: Clause, verb: int, start: int, index: int, previous: int) -> bool:

@@ -77,7 +77,7 @@ def take_amount(words: Words, starts: Sequence[int], ends: Sequence[int], index:
         low, (values, after) = values[0], second
     scale = values[0] / _plain_value(words, index if low is None else _last_number(words, index, after))
     made = Quantity(starts[index], ends[after - 1], values[0], readings=values if len(values) > 1 else (), digits=word)
-    made.scaled, made.scale = after - index > 1 or scale != 1, scale
+    made.scaled, made.scale = scale != 1, scale
     if low is not None:
         made.value, made.low, made.high, made.readings = None, low * (scale if low < values[0] / scale * 10 else 1), values[0], ()
         if not made.low < made.high:

@@ -110,14 +110,18 @@ def _word(tokens: _Words, index: int, lexemes: list[Lexeme]) -> int:
 def _number(tokens: _Words, index: int, lexemes: list[Lexeme]) -> int:
     start, end = tokens.starts[index], tokens.ends[index]
     found = None
+    rank = _rank(tokens, index)
+    if rank:
+        lexemes.append(rank)
+        return index + 1
     if not is_label(tokens.words, tokens.starts, tokens.ends, tokens.composed, index):
         found = take_amount(tokens.words, tokens.starts, tokens.ends, index)
     if found is None:
-        kind = Kind.PERIOD if _is_year(tokens.words[index]) else Kind.WORD
+        kind = Kind.PERIOD if _is_year(tokens.words[index]) or _is_day(tokens.words[index]) else Kind.WORD
         lexemes.append(Lexeme(kind, start, end, tokens.words[index]))
         return index + 1
     quantity, after = found
-    if _year_alone(quantity, tokens, index):
+    if _year_alone(quantity, tokens, index) or (quantity.kind == "bare" and _is_day(tokens.words[index])):
         lexemes.append(Lexeme(Kind.PERIOD, start, end, tokens.words[index]))
         return index + 1
     _append_amount(quantity, lexemes)
@@ -139,6 +143,34 @@ def _is_year(word: str) -> bool:
     return len(word) == 4 and word.isdecimal() and 1900 <= int(word) <= 2100
 
 
+def _is_day(word: str) -> bool:
+    """Whether x/y can be no share but a day of a month: "14/7"."""
+    above, slash, below = word.partition("/")
+    if not slash or not above.isdecimal() or not below.isdecimal():
+        return False
+    return int(below) <= 12 and int(below) < int(above) <= 31
+
+
+def _rank(tokens: _Words, index: int) -> Lexeme | None:
+    """ "lọt vào top 30 thế giới", "xếp thứ 86/193": a place among others."""
+    before = " ".join(tokens.words[max(0, index - 3) : index])
+    found = _RANKED.search(before)
+    above, _, below = tokens.words[index].partition("/")
+    if not found or not above.isdecimal() or (below and not below.isdecimal()):
+        return None
+    first = index - (1 if tokens.words[index - 1] == "top" else 0)
+    quantity = Quantity(tokens.starts[first], tokens.ends[index], Decimal(above), "thứ hạng", "count")
+    if below:
+        quantity.numerator, quantity.denominator = Decimal(above), Decimal(below)
+    return Lexeme(Kind.AMOUNT, quantity.start, quantity.end, "", quantity)
+
+
+_RANKED = re.compile(
+    r"(?:(?:vào|lọt|thuộc|trong|nằm|đứng|nhóm) top|(?:xếp|xếp hạng|đứng|vị trí|hạng|đứng hàng|xếp vị trí|thứ hạng) thứ"
+    r"|(?:xếp|đạt|đứng) hạng|thứ hạng|xếp hạng|vị trí số)$"
+)
+
+
 def _year_alone(quantity: Quantity, tokens: _Words, index: int) -> bool:
     """Whether a number is a year: "2021" with nothing known to count after it."""
     if not _is_year(tokens.words[index]) or quantity.scaled or quantity.kind not in ("bare", "count"):
@@ -147,4 +179,3 @@ def _year_alone(quantity: Quantity, tokens: _Words, index: int) -> bool:
 
 
 _BEFORE_YEARS = frozenset({"năm", "với", "so", "kỳ", "từ", "đến", "và", "tháng", "/", "-", "(", "hơn", "đầu", "cuối", "hết"})
-_ZERO = Decimal(0)
