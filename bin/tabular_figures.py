@@ -1,7 +1,7 @@
 """Cut the tabular figures: digits and their marks of Be Vietnam Pro, every digit on one advance width.
 
 Be Vietnam Pro has no `tnum` feature ("1" is 385 units wide, "4" is 710), so columns of figures do not line up. This
-makes a font of ten digits (and the space that stands for one) from it, which the stylesheet puts before it for figures only.
+makes a font of ten digits from it, which the stylesheet puts before it.
 Needs fontTools and brotli, which the product does not: run by hand when the typeface changes.
 
     python bin/tabular_figures.py BeVietnamPro-Regular.ttf 400 src/giaoban/web/static/giaoban/fonts

@@ -1,4 +1,4 @@
-"""The rows of the picture, from the record: one query a sector and year, kept in the process until something is accepted."""
+"""The rows of the picture, from the record: one query a sector and year, kept until something new is accepted."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from giaoban.warehouse import (
     MinistryPicture,
     SectorPicture,
     UnitTable,
+    Value,
     draw_headline,
     draw_ministry,
     draw_sector,
@@ -44,6 +45,14 @@ def draw_indicator(code: str, period: Period, *, by: User, known: date | None = 
     return draw_headline(reckoner_for(Ask(by, period.year, sector, known)), code, period)
 
 
+def list_contributions(
+    code: str, period: Period, *, by: User, scenario: str = "actual", known: date | None = None
+) -> Value:
+    """The figure of the whole for a period with every row it was made of. Raises KeyError, Refused."""
+    sector = load_packs().indicators[code].sector
+    return reckoner_for(Ask(by, period.year, sector, known)).whole(code, period, scenario)
+
+
 def draw_units(
     code: str, period: Period, *, by: User, boundaries: date | None = None, known: date | None = None
 ) -> UnitTable:
@@ -52,3 +61,11 @@ def draw_units(
     reckoner = reckoner_for(Ask(by, period.year, sector, known))
     key = ("units", newest(), reach(by), code, period.code, boundaries, known)
     return keep(key, lambda: rank_units(reckoner, code, period, boundaries))
+
+
+def draw_unit(
+    code: str, entity: str, period: Period, *, by: User, boundaries: date | None = None, known: date | None = None
+) -> Value | None:
+    """One unit's figure in the boundaries of a day; None for a unit that is not in them. Raises KeyError, Refused."""
+    table = draw_units(code, period, by=by, boundaries=boundaries, known=known)
+    return next((unit.value for unit in table.units if unit.entity == entity), None)

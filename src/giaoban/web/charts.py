@@ -37,7 +37,7 @@ TOKENS = {
 }
 COLOUR = {name: marked for name, (marked, _) in TOKENS.items()}
 _VARIABLES = {marked: f"var(--{name})" for name, (marked, _) in TOKENS.items()}
-_PRINTED = {marked: printed for marked, printed in TOKENS.values()}
+_PRINTED = dict(TOKENS.values())
 
 NUMBERS: dict[Language, dict[str, Any]] = {
     "vi": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " đ"]},
@@ -147,7 +147,8 @@ def _named(svg: str, drawing: Drawing, size: str, printed: bool) -> str:
     width, height = re.findall(r'(?:width|height)="([\d.]+)"', svg[: svg.index(">")])[:2]
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="{size}" viewBox="0 0 {width} {height}" role="img" '
-        f'aria-labelledby="{identity}-title {identity}-desc"><title id="{identity}-title">{escape(drawing.title)}</title>'
+        f'aria-labelledby="{identity}-title {identity}-desc">'
+        f'<title id="{identity}-title">{escape(drawing.title)}</title>'
         f'<desc id="{identity}-desc">{escape(drawing.description)}</desc>'
     )
     return coloured(head + inside, _PRINTED if printed else _VARIABLES)

@@ -1,1 +1,1 @@
-"""Pages for those who chair: the picture of the ministry, of a sector, of an indicator. They read; nothing is changed here."""
+"""Pages for those who chair: the picture of the ministry, of a sector, of an indicator. They only read."""

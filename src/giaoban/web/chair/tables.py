@@ -18,6 +18,11 @@ class Cell:
     judged: str = ""
 
     @property
+    def number(self) -> bool:
+        """Set in tabular figures at the right: a number, or the words that stand where one is missing."""
+        return not isinstance(self.value, str)
+
+    @property
     def shown(self) -> str:
         return self.text or (self.value if isinstance(self.value, str) else "")
 

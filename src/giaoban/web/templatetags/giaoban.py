@@ -1,4 +1,4 @@
-"""What every page needs: the reader's display, the sectors of the menu, numbers printed by the one place that prints them."""
+"""What every page needs: the reader's display, the sectors of the menu, where this page is."""
 
 from __future__ import annotations
 
