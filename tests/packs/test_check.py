@@ -34,6 +34,17 @@ over_time = "mean"
 weight = "visits.all"
 source = "form"
 """
+AGAIN = """
+[[indicator]]
+code = "visits.total"
+name = "Tổng số lượt khám bệnh"
+wordings = ["số lần khám"]
+unit = "lượt"
+frequency = ["year"]
+rollup = "sum"
+over_time = "sum"
+source = "form"
+"""
 SOURCES = '[form]\ntext = "Biểu mẫu"\n'
 Folder = Callable[..., Path]
 
@@ -76,14 +87,41 @@ def test_a_sound_folder_has_no_faults(folder: Folder) -> None:
         pytest.param('"visits.all"\nname', '"Visits all"\nname', "ill_formed_code", 2, "code", id="an ill-formed code"),
         pytest.param('"visits.share"', '"visits.all"', "code_twice", 12, "code", id="a code that stands twice"),
         pytest.param('weight = "visits.all"\n', "", "rule_needs", 11, "weight", id="a weighted mean without weight"),
-        pytest.param('weight = "visits.all"', 'weight = "visits.al"', "unknown_indicator", 19, "weight", id="a dangling code"),
-        pytest.param('weight = "visits.all"', 'weight = "visits.share"', "names_itself", 19, "weight", id="its own weight"),
+        pytest.param(
+            'weight = "visits.all"', 'weight = "visits.al"', "unknown_indicator", 19, "weight", id="a dangling code"
+        ),
+        pytest.param(
+            'weight = "visits.all"', 'weight = "visits.share"', "names_itself", 19, "weight", id="its own weight"
+        ),
         pytest.param('rollup = "weighted_mean"', 'rollup = "sum"', "share_summed", 17, "rollup", id="shares added up"),
-        pytest.param('source = "form"\n\n', 'source = "from"\n\n', "unknown_source", 9, "source", id="a source nobody lists"),
+        pytest.param(
+            'source = "form"\n\n', 'source = "from"\n\n', "unknown_source", 9, "source", id="a source nobody lists"
+        ),
         pytest.param('source = "form"\n\n', "\n", "missing", 1, "source", id="a fact without a source"),
-        pytest.param('unit = "%"', 'unit = "%"\nvalid_from = 2025-07-01\nvalid_to = 2025-01-01', "ends_before_it_begins", 17, "valid_to", id="an end before the beginning"),
-        pytest.param('unit = "%"', 'unit = "%"\ntargets = [{ text = "Mười", value = "mười" }]', "not_a_number", 16, "targets", id="a target in words"),
-        pytest.param('unit = "%"', 'unit = "%"\ntargets = [{ txt = "Mười" }]', "unknown_key", 16, "targets.txt", id="a misspelt key inside"),
+        pytest.param(
+            'unit = "%"',
+            'unit = "%"\nvalid_from = 2025-07-01\nvalid_to = 2025-01-01',
+            "ends_before_it_begins",
+            17,
+            "valid_to",
+            id="an end before the beginning",
+        ),
+        pytest.param(
+            'unit = "%"',
+            'unit = "%"\ntargets = [{ text = "Mười", value = "mười" }]',
+            "not_a_number",
+            16,
+            "targets",
+            id="a target in words",
+        ),
+        pytest.param(
+            'unit = "%"',
+            'unit = "%"\ntargets = [{ txt = "Mười" }]',
+            "unknown_key",
+            16,
+            "targets.txt",
+            id="a misspelt key inside",
+        ),
     ],
 )
 def test_every_fault_is_named_with_its_line_and_key(
@@ -126,9 +164,7 @@ def test_a_source_must_say_what_it_is(folder: Folder) -> None:
 
 
 def test_asking_again_is_a_warning_and_no_fault(folder: Folder) -> None:
-    again = '\n[[indicator]]\ncode = "visits.total"\nname = "Tổng số lượt khám bệnh"\nunit = "lượt"\n'
-    again += 'wordings = ["số lần khám"]\nfrequency = ["year"]\nrollup = "sum"\nover_time = "sum"\nsource = "form"\n'
-    report = check(folder(rows=ROWS + again))
+    report = check(folder(rows=ROWS + AGAIN))
     assert report.sound
     [warning] = report.warnings
     assert told(warning) == ("asked_again", "visits/indicators.toml", 23, "code")
@@ -136,12 +172,7 @@ def test_asking_again_is_a_warning_and_no_fault(folder: Folder) -> None:
 
 
 def test_near_indicators_that_name_each_other_are_left_alone(folder: Folder) -> None:
-    again = (
-        '\n[[indicator]]\ncode = "visits.total"\nname = "Tổng số lượt khám bệnh"\nunit = "lượt"\n'
-    again += 'see = ["visits.all"]\n'
-    )
-    again += 'wordings = ["số lần khám"]\nfrequency = ["year"]\nrollup = "sum"\nover_time = "sum"\nsource = "form"\n'
-    assert check(folder(rows=ROWS + again)).warnings == ()
+    assert check(folder(rows=ROWS + AGAIN + 'see = ["visits.all"]\n')).warnings == ()
 
 
 def test_an_indicator_without_wordings_is_a_warning(folder: Folder) -> None:
