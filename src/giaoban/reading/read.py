@@ -3,25 +3,104 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
 
+from giaoban.packs import Packs, load_packs
+
+from .directives import read_directives
+from .event import read_event
 from .figures.build import build_figure
 from .figures.compose import Composer, Memory
+from .figures.draft import Draft
+from .findings import find_contradictions, settle_prints
+from .indicators import match_indicator
 from .layout import Layout, lay_out
-from .model import Figure, Reading
+from .model import Figure, IndicatorMatch, Reading
+from .periods_in_text import PeriodKeeper
+from .sectors import SectorFinder
+from .tables import TableLike, read_tables
 
-_SPEAKS_OF_FIGURES = re.compile(r"\d|gấp (?:đôi|rưỡi|ba|bốn|năm)|(?:mươi|trăm|nghìn|ngàn|triệu|tỷ|tỉ) \w|cùng kỳ|kế hoạch")
+if TYPE_CHECKING:
+    from .model import Event
+
+_SPEAKS_OF_FIGURES = re.compile(
+    r"\d|gấp (?:đôi|rưỡi|ba|bốn|năm)|(?:mươi|trăm|nghìn|ngàn|triệu|tỷ|tỉ) \w|cùng kỳ|kế hoạch"
+)
 
 
-def read_text(text: str, *, file: str | None = None) -> Reading:
-    """Read a whole text."""
+def read_text(
+    text: str,
+    *,
+    file: str | None = None,
+    tables: Sequence[TableLike] = (),
+    packs: Packs | None = None,
+    history: Mapping[str, Sequence[Decimal]] | None = None,
+) -> Reading:
+    """Read a whole text. No text raises, however broken.
+
+    tables   the tables that stand in the text, with places (exchange.Table); their cells are not read as sentences
+    packs    the sectors and indicators to name figures by; the shipped ones where None
+    history  earlier values by indicator code, in base units; without it no figure is held against the past
+    """
+    packs = packs or load_packs()
     layout = lay_out(text)
-    return Reading(text=text, file=file, figures=read_figures(layout))
+    sectors = SectorFinder(layout, packs)
+    figures = settle_prints(text, read_figures(layout, packs, sectors, tables))
+    event = read_event(layout)
+    return Reading(
+        text=text,
+        file=file,
+        event=event,
+        figures=figures,
+        directives=read_directives(layout, event, sector_at=sectors.name_at),
+        targets=_targets(layout, figures, event),
+        findings=find_contradictions(text, figures, history=history),
+    )
 
 
-def read_figures(layout: Layout) -> tuple[Figure, ...]:
+def read_figures(
+    layout: Layout, packs: Packs, sectors: SectorFinder, tables: Sequence[TableLike] = ()
+) -> tuple[Figure, ...]:
     """The figures of a text, in its order."""
-    memory = Memory()
+    memory, keeper = Memory(), PeriodKeeper()
+    covered = [(table.start, table.end) for table in tables]
     for number, sentence in enumerate(layout.sentences):
-        if _SPEAKS_OF_FIGURES.search(layout.lower, sentence.start, sentence.end):
-            Composer(layout, sentence, number, memory).compose()
-    return tuple(build_figure(layout, draft) for draft in memory.drafts)
+        block = layout.blocks[sentence.block]
+        if block.kind == "heading":
+            keeper.note_heading(layout.lower[sentence.start : sentence.end])
+        if not _SPEAKS_OF_FIGURES.search(layout.lower, sentence.start, sentence.end):
+            continue
+        if any(start <= layout.plain.original(sentence.start) < end for start, end in covered):
+            continue
+        keeper.note_year(layout.lower[sentence.start : sentence.end])
+        composer = Composer(layout, sentence, number, memory)
+        composer.compose()
+        keeper.place(composer.clause, memory.drafts[composer.first :])
+    figures = [_figure(layout, draft, packs, sectors) for draft in _named(memory.drafts)]
+    figures += read_tables(layout, tables, packs, sectors)
+    return tuple(sorted(figures, key=lambda figure: figure.span.start))
+
+
+def _named(drafts: Iterable[Draft]) -> Iterable[Draft]:
+    """Drafts whose own words name nothing take the name of the figure before them."""
+    before: Draft | None = None
+    for draft in drafts:
+        if draft.name is None and before is not None and before.block == draft.block:
+            draft.name = before.name
+        before = draft
+        yield draft
+
+
+def _figure(layout: Layout, draft: Draft, packs: Packs, sectors: SectorFinder) -> Figure:
+    place = draft.quantity.start
+    name = layout.lower[draft.name[0] : draft.name[1]] if draft.name else ""
+    indicator: IndicatorMatch = match_indicator(
+        " ".join(name.split()), draft.quantity.unit, sectors.code_at(place), packs
+    )
+    return build_figure(layout, draft, sectors.name_at(place), indicator)
+
+
+def _targets(layout: Layout, figures: tuple[Figure, ...], event: Event | None) -> tuple[()]:
+    return ()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from giaoban.reading.layout import Layout
-from giaoban.reading.model import Change, Figure, Plan
+from giaoban.reading.model import Change, Figure, IndicatorMatch, Plan
 
 from .draft import Draft, Stated
 
 
-def build_figure(layout: Layout, draft: Draft) -> Figure:
+def build_figure(layout: Layout, draft: Draft, sector: str, indicator: IndicatorMatch | None) -> Figure:
     """One figure, its spans turned back to the text as read."""
-    quantity = draft.quantity
+    quantity, when = draft.quantity, draft.when
     return Figure(
         span=layout.span(quantity.start, quantity.end),
         value=quantity.value,
@@ -25,6 +25,10 @@ def build_figure(layout: Layout, draft: Draft) -> Figure:
         denominator=quantity.denominator,
         changes=tuple(_change(layout, stated) for stated in draft.changes),
         plans=tuple(_plan(layout, stated) for stated in draft.plans),
+        indicator=indicator,
+        sector=sector,
+        period=when.period if when else None,
+        as_of=when.as_of if when else None,
         confidence=_confidence(draft),
     )
 
@@ -43,7 +47,9 @@ def _change(layout: Layout, stated: Stated) -> Change:
 
 
 def _plan(layout: Layout, stated: Stated) -> Plan:
-    return Plan(span=layout.span(stated.start, stated.end), percent=stated.percent, period=stated.base, value=stated.value)
+    return Plan(
+        span=layout.span(stated.start, stated.end), percent=stated.percent, period=stated.base, value=stated.value
+    )
 
 
 def _confidence(draft: Draft) -> Decimal:

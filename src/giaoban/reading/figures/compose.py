@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from giaoban.reading.layout import Layout, Sentence
 from giaoban.reading.lexer import Kind, scan
+from giaoban.reading.names import name_of
 
 from .clause import BREAKS, VERBS, Clause
 from .draft import Draft, Part, Role, Stated
@@ -13,7 +14,7 @@ from .levels import counts_nothing, is_edge
 from .lists import join_ranges, runs, share_units
 from .roles import role_of
 
-_FILLERS = frozenset("số lượng tổng giá trị tỷ lệ tốc độ riêng phần khoản".split())
+_FILLERS = frozenset(["số", "lượng", "tổng", "giá", "trị", "tỷ", "lệ", "tốc", "độ", "riêng", "phần", "khoản"])
 _NEXT_OF_KIN = frozenset({Kind.HEDGE, Kind.LINK, Kind.OPEN, Kind.COMMA, Kind.SMALL, Kind.IS})
 
 
@@ -126,7 +127,12 @@ class Composer:
     def _grows_like_the_last(self, index: int, start: int) -> bool:
         """ "…; nông nghiệp 4,39%, dịch vụ 6,09%": only a name between two rates."""
         clause = self.clause
-        if self.previous < 0 or start <= self.previous or self.last_role is None or self.last_role.part is not Part.CHANGE:
+        if (
+            self.previous < 0
+            or start <= self.previous
+            or self.last_role is None
+            or self.last_role.part is not Part.CHANGE
+        ):
             return False
         kinds = clause.kinds[start:index]
         if any(clause.lexemes[i].word in _LEVEL_SIGNS for i in range(start, index)):
@@ -160,7 +166,7 @@ class Composer:
         clause = self.clause
         start = clause.segment_start(index, self.previous)
         end = clause.segment_end(index)
-        draft = Draft(clause.quantity(index), self.number, self.sentence.block, index)
+        draft = Draft(clause.quantity(index), self.number, self.sentence.block, index, name=name_of(clause, index))
         names = clause.words(start, index) + draft.quantity.unit.split() + clause.words(index + 1, end)
         draft.names = tuple(names)
         return draft
@@ -189,10 +195,15 @@ class Composer:
             return True
         if draft.quantity.is_share and not host.quantity.is_share:
             start = clause.segment_start(index, self.previous)
-            return not clause.words(start, index) and clause.find_last(
-                frozenset({Kind.LINK, Kind.SHARE, Kind.IS}), start, index
-            ) >= 0
-        if draft.quantity.kind == "money" and host.quantity.kind == "money" and draft.quantity.unit != host.quantity.unit:
+            return (
+                not clause.words(start, index)
+                and clause.find_last(frozenset({Kind.LINK, Kind.SHARE, Kind.IS}), start, index) >= 0
+            )
+        if (
+            draft.quantity.kind == "money"
+            and host.quantity.kind == "money"
+            and draft.quantity.unit != host.quantity.unit
+        ):
             start = clause.segment_start(index, self.previous)
             return not clause.words(start, index) and len(words) <= 4 and start > host.index
         return False
@@ -254,8 +265,10 @@ class Composer:
 
     def _rate_alone(self, index: int, role: Role) -> None:
         """A rate with no level beside it is a figure itself."""
-        if role.stated is not None and role.stated.amount is not None and counts_nothing(
-            self.clause, self.clause.quantity(index), index
+        if (
+            role.stated is not None
+            and role.stated.amount is not None
+            and counts_nothing(self.clause, self.clause.quantity(index), index)
         ):
             return
         draft = self._draft(index)
@@ -279,7 +292,9 @@ class Composer:
 
     def _host_in_row(self, row: list[int], index: int) -> Draft | None:
         """The k-th of the last n figures, where a row of n changes follows them."""
-        levels = [d for d in self.memory.drafts if not d.second and not d.growth and self._near(d) and d.index not in row]
+        levels = [
+            d for d in self.memory.drafts if not d.second and not d.growth and self._near(d) and d.index not in row
+        ]
         own = [d for d in levels if d.sentence != self.number or d.index < row[0]]
         if len(own) >= len(row):
             return own[len(own) - len(row) + row.index(index)]
@@ -332,7 +347,11 @@ class Composer:
         if start == self.previous + 1 and self.previous >= 0 and not (start > 0 and clause.kinds[start - 1] in BREAKS):
             return []
         skip = {i for i in range(start, at) if clause.kinds[i] is Kind.COMPARED}
-        words = [clause.lexemes[i].word for i in range(start, at) if clause.kinds[i] in (Kind.WORD, Kind.SHARE) and i not in skip]
+        words = [
+            clause.lexemes[i].word
+            for i in range(start, at)
+            if clause.kinds[i] in (Kind.WORD, Kind.SHARE) and i not in skip
+        ]
         return [word for word in words if word not in _NO_SUBJECT]
 
     def _named(self, subject: list[str]) -> Draft | None:
@@ -364,7 +383,10 @@ class Composer:
             if kind is Kind.LAST_TIME:
                 parts.append(Part.CHANGE)
                 self.memory.lead_base = clause.lexemes[index].word
-            elif kind is Kind.PLAN and clause.find_last(frozenset({Kind.COMPARED, Kind.SHARE}), max(0, index - 4), index) >= 0:
+            elif (
+                kind is Kind.PLAN
+                and clause.find_last(frozenset({Kind.COMPARED, Kind.SHARE}), max(0, index - 4), index) >= 0
+            ):
                 parts.append(Part.PLAN)
         if parts:
             self.memory.lead = tuple(dict.fromkeys(parts))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from giaoban.reading.lexer import Quantity
 from giaoban.reading.model import Direction
@@ -57,7 +58,6 @@ class Draft:
     second: bool = False  # an equivalent or share of the figure before
     changes: list[Stated] = field(default_factory=list)
     plans: list[Stated] = field(default_factory=list)
-    period: tuple[int, int] | None = None
-    name: tuple[int, int] = (0, 0)
+    name: tuple[int, int] | None = None
     spoken: str = ""
-    confidence: Decimal = Decimal("0.95")
+    when: Any = None  # periods_in_text.When

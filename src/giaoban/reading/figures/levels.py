@@ -15,10 +15,7 @@ _EDGE = re.compile(
 )
 _ALL_OF_IT = re.compile(r"(?:^|\s)(?:hoàn\sthành|đạt|có|phủ|đủ|với|triển\skhai|cung\scấp)\s*$")
 _MEMBERS = frozenset(
-    """
-    tỉnh thành địa huyện xã phường quận thôn bộ ngành sở doanh công đơn cơ trường tổ bản ấp nước quốc ngân tập chi nhóm mặt hộ thị vùng khu cụm
-    lượt người học sinh
-    """.split()
+    ["tỉnh", "thành", "địa", "huyện", "xã", "phường", "quận", "thôn", "bộ", "ngành", "sở", "doanh", "công", "đơn", "cơ", "trường", "tổ", "bản", "ấp", "nước", "quốc", "ngân", "tập", "chi", "nhóm", "mặt", "hộ", "thị", "vùng", "khu", "cụm", "lượt", "người", "học", "sinh"]
 )
 _SMALL_COUNT = 10
 _NUMBER_ANNOUNCED = frozenset({Kind.IS, Kind.HEDGE, Kind.TO, Kind.LINK, Kind.LISTED})
@@ -33,7 +30,10 @@ def is_edge(clause: Clause, lower: str, index: int, previous: int) -> bool:
         return False
     if count.unit and count.unit.split()[0].strip(",") not in _MEMBERS:
         return False
-    if any(kind in (Kind.COMMA, Kind.STRONG, Kind.OPEN, Kind.CLOSE, Kind.AND) for kind in clause.kinds[previous + 1 : index]):
+    if any(
+        kind in (Kind.COMMA, Kind.STRONG, Kind.OPEN, Kind.CLOSE, Kind.AND)
+        for kind in clause.kinds[previous + 1 : index]
+    ):
         return False
     between = lower[count.end : here.start]
     if here.is_share and here.value == 100 and _ALL_OF_IT.search(between):
@@ -54,6 +54,14 @@ def counts_nothing(clause: Clause, quantity: Quantity, index: int) -> bool:
     if grouped and "," not in quantity.digits:
         return False
     before = clause.kinds[index - 1] if index else None
-    announced = before in _NUMBER_ANNOUNCED or (before is Kind.STRONG and clause.lexemes[index - 1].word == ":" and index > 1)
-    ends = index + 1 == len(clause.kinds) or clause.kinds[index + 1] in (Kind.COMMA, Kind.STRONG, Kind.OPEN, Kind.CLOSE, Kind.AND)
+    announced = before in _NUMBER_ANNOUNCED or (
+        before is Kind.STRONG and clause.lexemes[index - 1].word == ":" and index > 1
+    )
+    ends = index + 1 == len(clause.kinds) or clause.kinds[index + 1] in (
+        Kind.COMMA,
+        Kind.STRONG,
+        Kind.OPEN,
+        Kind.CLOSE,
+        Kind.AND,
+    )
     return not (announced and (ends or "," in quantity.digits))

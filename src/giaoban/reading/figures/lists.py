@@ -75,7 +75,11 @@ def runs(clause: Clause) -> dict[int, list[int]]:
 
 def _side_by_side(clause: Clause, first: int, second: int) -> bool:
     between = clause.kinds[first + 1 : second]
-    return bool(between) and all(kind in _JOINTS or kind is Kind.HEDGE for kind in between) and _same_bracket(clause, first, second)
+    return (
+        bool(between)
+        and all(kind in _JOINTS or kind is Kind.HEDGE for kind in between)
+        and _same_bracket(clause, first, second)
+    )
 
 
 def _same_bracket(clause: Clause, first: int, second: int) -> bool:

@@ -13,7 +13,9 @@ from .clause import TIME, VERBS, Clause
 from .draft import Part, Role, Stated
 
 _HUNDRED = Decimal(100)
-_QUIET = frozenset({Kind.SMALL, Kind.HEDGE, Kind.PERIOD, Kind.LAST_TIME, Kind.COMPARED, Kind.LISTED, Kind.SIGN, Kind.AND})
+_QUIET = frozenset(
+    {Kind.SMALL, Kind.HEDGE, Kind.PERIOD, Kind.LAST_TIME, Kind.COMPARED, Kind.LISTED, Kind.SIGN, Kind.AND}
+)
 _PLAN_WAY = frozenset({Kind.SMALL, Kind.HEDGE, Kind.COMPARED, Kind.IS, Kind.SHARE, Kind.WORD, Kind.LISTED})
 _PLAN_KINDS = frozenset({Kind.PLAN})
 _BEYOND = frozenset({Kind.BEYOND, Kind.SHORT})
@@ -36,7 +38,11 @@ def role_of(clause: Clause, index: int, previous: int) -> Role:
     if quantity.kind == "times":
         return _in_times(clause, index, previous, quantity)
     if quantity.is_share:
-        return _plan_share(clause, index, previous, quantity) or _percent(clause, index, previous, quantity) or Role(Part.LEVEL)
+        return (
+            _plan_share(clause, index, previous, quantity)
+            or _percent(clause, index, previous, quantity)
+            or Role(Part.LEVEL)
+        )
     return _difference(clause, index, previous, quantity) or Role(Part.LEVEL)
 
 

@@ -79,7 +79,12 @@ def take_amount(words: Words, starts: Sequence[int], ends: Sequence[int], index:
     made = Quantity(starts[index], ends[after - 1], values[0], readings=values if len(values) > 1 else (), digits=word)
     made.scaled, made.scale = scale != 1, scale
     if low is not None:
-        made.value, made.low, made.high, made.readings = None, low * (scale if low < values[0] / scale * 10 else 1), values[0], ()
+        made.value, made.low, made.high, made.readings = (
+            None,
+            low * (scale if low < values[0] / scale * 10 else 1),
+            values[0],
+            (),
+        )
         if not made.low < made.high:
             return None
     return _with_unit(made, words, starts, ends, after)
@@ -124,7 +129,7 @@ def take_words_amount(
     end = index
     while end < len(words) and end - index < 12 and (words[end] in DIGIT_WORDS or words[end] in _NUMBER_WORDS):
         end += 1
-    if end - index < 2 or words[end - 1] == "năm" and words[end - 2] in SCALES:
+    if end - index < 2 or (words[end - 1] == "năm" and words[end - 2] in SCALES):
         return None
     value = number_in_words(list(words[index:end]))
     if value is None or value < 10:
@@ -160,7 +165,11 @@ def _closed_unit(words: Words, index: int) -> tuple[str, int] | None:
     for names, code in UNIT_WORDS.get(words[index], ()):
         after = index + len(names)
         if tuple(words[index:after]) == names:
-            if names in (("đ",), ("m",), ("g",), ("đô",), ("tấn",), ("k",)) and after < len(words) and words[after] == ".":
+            if (
+                names in (("đ",), ("m",), ("g",), ("đô",), ("tấn",), ("k",))
+                and after < len(words)
+                and words[after] == "."
+            ):
                 pass
             return code, after
     return None

@@ -9,14 +9,10 @@ from giaoban.core.units import ALIASES, SCALES
 from .nouns import COUNTED
 
 _LABELS = frozenset(
-    """
-    điều khoản chương mục biểu bảng hình khóa khoá thứ lớp mức độ đoạn vòng phố quận tầng hạng loại đợt trang câu tập phần lục điểm
-    định quyết tư thị văn luật lệnh hướng án games cup lộ ql đai windows office android ios iphone top trúc tọa đài hotline đt tel fax thoại
-    mã chuẩn iso tcvn qcvn covid sars tỉnh_lộ bộ_luật xiii kênh vtv htv đường ngõ ngách hẻm km_thứ phiên_bản version ver v no cách_mạng nghiệp cấp tuổi
-    """.split()
+    ["điều", "khoản", "chương", "mục", "biểu", "bảng", "hình", "khóa", "khoá", "thứ", "lớp", "mức", "độ", "đoạn", "vòng", "phố", "quận", "tầng", "hạng", "loại", "đợt", "trang", "câu", "tập", "phần", "lục", "điểm", "định", "quyết", "tư", "thị", "văn", "luật", "lệnh", "hướng", "án", "games", "cup", "lộ", "ql", "đai", "windows", "office", "android", "ios", "iphone", "top", "trúc", "tọa", "đài", "hotline", "đt", "tel", "fax", "thoại", "mã", "chuẩn", "iso", "tcvn", "qcvn", "covid", "sars", "tỉnh_lộ", "bộ_luật", "xiii", "kênh", "vtv", "htv", "đường", "ngõ", "ngách", "hẻm", "km_thứ", "phiên_bản", "version", "ver", "v", "no", "cách_mạng", "nghiệp", "cấp", "tuổi"]
 )
-_PAPERS = frozenset("định quyết tư thị văn luật lệnh án hướng báo trình".split())
-_PHONES = frozenset("thoại đt tel fax hotline đài gọi nhắn zalo".split())
+_PAPERS = frozenset(["định", "quyết", "tư", "thị", "văn", "luật", "lệnh", "án", "hướng", "báo", "trình"])
+_PHONES = frozenset(["thoại", "đt", "tel", "fax", "hotline", "đài", "gọi", "nhắn", "zalo"])
 _LONG_PHONE = 9
 
 

@@ -31,26 +31,16 @@ nhóm nhiệm vụ/nhóm vấn đề/nhiệm vụ trọng tâm/chuyên mục l�
 
 # Words that cannot begin the name of what is counted.
 STOP_WORDS = frozenset(
-    """
-    và hoặc hay đến tới tại của cho trong là được có theo với từ do để nhằm thì mà cũng vào ra lên xuống về nếu khi như bởi vì nên đã đang sẽ
-    phải cần này đó kia ấy nay rồi thôi nữa trên dưới sau trước giữa ngoài qua bằng so chiếm đạt tăng giảm tức nhưng song dù tuy hơn thêm kém cùng
-    cả chỉ còn mới vẫn đều lại vượt gấp ước khoảng gần quy tương thuộc vốn không chưa bị do nhờ đồng thời ngang cao thấp thứ đầu cuối năm tháng quý
-    ngày mỗi một hai ba bốn sáu bảy tám chín mười vừa cụ riêng gồm bao lần hội nhất nhì toàn nhích phình rơi hạ sụt co teo vọt
-    """.split()
+    ["và", "hoặc", "hay", "đến", "tới", "tại", "của", "cho", "trong", "là", "được", "có", "theo", "với", "từ", "do", "để", "nhằm", "thì", "mà", "cũng", "vào", "ra", "lên", "xuống", "về", "nếu", "khi", "như", "bởi", "vì", "nên", "đã", "đang", "sẽ", "phải", "cần", "này", "đó", "kia", "ấy", "nay", "rồi", "thôi", "nữa", "trên", "dưới", "sau", "trước", "giữa", "ngoài", "qua", "bằng", "so", "chiếm", "đạt", "tăng", "giảm", "tức", "nhưng", "song", "dù", "tuy", "hơn", "thêm", "kém", "cùng", "cả", "chỉ", "còn", "mới", "vẫn", "đều", "lại", "vượt", "gấp", "ước", "khoảng", "gần", "quy", "tương", "thuộc", "vốn", "không", "chưa", "bị", "do", "nhờ", "đồng", "thời", "ngang", "cao", "thấp", "thứ", "đầu", "cuối", "năm", "tháng", "quý", "ngày", "mỗi", "một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "vừa", "cụ", "riêng", "gồm", "bao", "lần", "hội", "nhất", "nhì", "toàn", "nhích", "phình", "rơi", "hạ", "sụt", "co", "teo", "vọt"]
 )
 
 # A number after one of these words is a name, an order or a reference, not a count.
 LABELS = frozenset(
-    """
-    điều khoản chương mục phụ biểu bảng hình số quyết nghị luật thông khóa khoá thứ kỳ lớp cấp mức độ đoạn bản vòng đường phố quận tổ tầng hạng loại
-    đợt khối trang câu tập phần dụ đề án lục định tư chỉ thị công văn pháp lệnh ngày tháng quý tuần mùng mồng hướng đại xiii covid games cup asean
-    quốc lộ ql tỉnh_lộ vành đai windows office android ios iphone web top nhóm_tuổi phiên_bản kiến trúc nguồn mẫu ô tọa đầu_số tổng_đài hotline đt tel fax
-    ví_dụ mã chuẩn tiêu_chuẩn iso tcvn qcvn
-    """.split()
+    ["điều", "khoản", "chương", "mục", "phụ", "biểu", "bảng", "hình", "số", "quyết", "nghị", "luật", "thông", "khóa", "khoá", "thứ", "kỳ", "lớp", "cấp", "mức", "độ", "đoạn", "bản", "vòng", "đường", "phố", "quận", "tổ", "tầng", "hạng", "loại", "đợt", "khối", "trang", "câu", "tập", "phần", "dụ", "đề", "án", "lục", "định", "tư", "chỉ", "thị", "công", "văn", "pháp", "lệnh", "ngày", "tháng", "quý", "tuần", "mùng", "mồng", "hướng", "đại", "xiii", "covid", "games", "cup", "asean", "quốc", "lộ", "ql", "tỉnh_lộ", "vành", "đai", "windows", "office", "android", "ios", "iphone", "web", "top", "nhóm_tuổi", "phiên_bản", "kiến", "trúc", "nguồn", "mẫu", "ô", "tọa", "đầu_số", "tổng_đài", "hotline", "đt", "tel", "fax", "ví_dụ", "mã", "chuẩn", "tiêu_chuẩn", "iso", "tcvn", "qcvn"]
 )
 
 # "năm 2022" is a year; a four-digit number in 1900..2100 is one too, unless a noun of this list follows.
-DURATIONS = frozenset("năm tháng ngày giờ phút giây tuần quý tuổi".split())
+DURATIONS = frozenset(["năm", "tháng", "ngày", "giờ", "phút", "giây", "tuần", "quý", "tuổi"])
 
 
 def _table(phrases: str) -> dict[str, tuple[tuple[str, ...], ...]]:

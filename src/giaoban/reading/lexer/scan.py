@@ -178,4 +178,6 @@ def _year_alone(quantity: Quantity, tokens: _Words, index: int) -> bool:
     return quantity.kind == "bare" or not quantity.known or (index > 0 and tokens.words[index - 1] in _BEFORE_YEARS)
 
 
-_BEFORE_YEARS = frozenset({"năm", "với", "so", "kỳ", "từ", "đến", "và", "tháng", "/", "-", "(", "hơn", "đầu", "cuối", "hết"})
+_BEFORE_YEARS = frozenset(
+    {"năm", "với", "so", "kỳ", "từ", "đến", "và", "tháng", "/", "-", "(", "hơn", "đầu", "cuối", "hết"}
+)

@@ -1,0 +1,71 @@
+"""What a figure is called: the words before it in its clause, or those after it where none stand before."""
+
+from __future__ import annotations
+
+from .figures.clause import Clause
+from .lexer import Kind
+
+_INSIDE = frozenset({Kind.WORD, Kind.SHARE, Kind.AND, Kind.COMMA, Kind.MARK, Kind.SMALL, Kind.PLAN, Kind.IS, Kind.TO})
+_CORE = frozenset({Kind.WORD, Kind.SHARE})
+_STOPS = frozenset({Kind.STRONG, Kind.OPEN, Kind.CLOSE, Kind.AMOUNT})
+_LONGEST = 18
+_SKIPPED = frozenset(
+    {Kind.PERIOD, Kind.LAST_TIME, Kind.COMPARED, Kind.HEDGE, Kind.UP, Kind.DOWN, Kind.IS, Kind.TO, Kind.LINK}
+)
+
+
+def name_of(clause: Clause, index: int) -> tuple[int, int] | None:
+    """Places of the words that name the amount at `index`; None where its clause names nothing."""
+    before = _before(clause, index)
+    after = _after(clause, index)
+    if before and after and clause.quantity(index).kind != "count":
+        return before
+    if before:
+        return before[0], (after[1] if after and before[1] < after[0] else before[1])
+    return after
+
+
+def _before(clause: Clause, index: int) -> tuple[int, int] | None:
+    """The last stretch of naming words before an amount, in its clause."""
+    last = index - 1
+    while last >= 0 and clause.kinds[last] not in _STOPS and clause.kinds[last] not in _CORE:
+        last -= 1
+    if last < 0 or clause.kinds[last] in _STOPS:
+        return None
+    first = last
+    while (
+        first > 0
+        and last - first < _LONGEST
+        and clause.kinds[first - 1] in _INSIDE
+        and not _parts(clause, first - 1, last)
+    ):
+        first -= 1
+    while clause.kinds[first] not in _CORE:
+        first += 1
+    return clause.lexemes[first].start, clause.lexemes[last].end
+
+
+def _parts(clause: Clause, place: int, last: int) -> bool:
+    """Whether a comma parts the name from an opening phrase: three words after it name enough."""
+    if clause.kinds[place] is not Kind.COMMA:
+        return clause.kinds[place] in (Kind.IS, Kind.TO)
+    return len(clause.words(place, last + 1)) >= 3
+
+
+def _after(clause: Clause, index: int) -> tuple[int, int] | None:
+    """The noun phrase after an amount, up to the first break or verb of figures."""
+    end = index + 1
+    while (
+        end < len(clause.kinds)
+        and end - index < 10
+        and clause.kinds[end] in (Kind.WORD, Kind.SMALL, Kind.SHARE, Kind.AND)
+    ):
+        end += 1
+    while end > index + 1 and clause.kinds[end - 1] not in _CORE:
+        end -= 1
+    quantity = clause.quantity(index)
+    counted = quantity.kind in ("count", "bare")
+    if end == index + 1 and not counted:
+        return None
+    start = quantity.start + len(quantity.digits) if counted and quantity.unit else clause.lexemes[index].end
+    return (start, clause.lexemes[end - 1].end) if clause.lexemes[end - 1].end > start else None
