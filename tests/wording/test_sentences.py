@@ -55,7 +55,7 @@ def test_the_versions_of_base_and_plan_are_told_where_they_are_asked():
     [
         pytest.param(grown("90.3", "100"), "giảm 9,7% so với cùng kỳ năm 2022", id="a fall is giảm and has no sign"),
         pytest.param(grown("5", "5"), "không đổi so với cùng kỳ năm 2022", id="no change is said in words"),
-        pytest.param(grown("310", "100"), "gấp 3,1 lần cùng kỳ năm 2022", id="threefold is told in times"),
+        pytest.param(grown("310", "100"), "gấp 3,1 lần so với cùng kỳ năm 2022", id="threefold is told in times"),
         pytest.param(grown("299", "100"), "tăng 199% so với cùng kỳ năm 2022", id="less is told in percent"),
         pytest.param(grown("100004", "100000"), "tăng 0,004% so với cùng kỳ năm 2022", id="a tiny rise is not 0"),
         pytest.param(
