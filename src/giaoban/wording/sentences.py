@@ -126,14 +126,14 @@ def said_figure(statement: Statement) -> str:
 
 
 def said_change(change: Change, unit: str) -> str:
-    """A change and its base: "tăng 5,48% so với cùng kỳ năm 2022", "gấp 3 lần tháng 4/2022"; "" for none."""
+    """A change and its base: "tăng 5,48% so với cùng kỳ năm 2022", "gấp 3 lần so với tháng 4/2022"; "" for none."""
     if change.direction is None or change.amount is None:
         return ""
     versus = f" so với {change.base_label}" if change.base_label else ""
     if change.direction == "same":
         return f"không đổi{versus}"
     if change.percent is not None and change.percent >= MANY_TIMES and change.times is not None:
-        return f"gấp {format_number(_short(change.times))} lần{' ' + change.base_label if change.base_label else ''}"
+        return f"gấp {format_number(_short(change.times))} lần{versus}"
     verb = "tăng" if (change.direction == "up") != (unit == RANK) else "giảm"
     return f"{verb} {_size(change, unit)}{versus}"
 
