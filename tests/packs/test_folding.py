@@ -15,6 +15,11 @@ def test_marks_and_the_letter_d_are_taken_off() -> None:
     assert bare("ĐIỆN TỬ Hoà") == "dien tu hoa"
 
 
+def test_both_places_of_a_tone_mark_are_one_word() -> None:
+    assert words_of("số hoá, thuỷ sản, Khánh Hoà") == words_of("số hóa, thủy sản, Khánh Hòa")
+    assert words_of("quý") == ("quý",)
+
+
 @given(st.text())
 def test_no_text_breaks_folding(text: str) -> None:
     Abbreviations({"a b": "c"}).expand(words_of(text))

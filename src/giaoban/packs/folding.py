@@ -8,17 +8,26 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
+_LATE_TONE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\w)")
+_EARLY_TONE = dict(
+    zip(
+        "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(),  # noqa: SIM905
+        "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(),  # noqa: SIM905
+        strict=True,
+    )
+)
 _MARKS = re.compile("[\u0300-\u036f]")
 
 
 @lru_cache(maxsize=16384)
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a text in lower case, composed, tone marks in the newer place ("hoá" is "hóa").
+    """The words of a text in lower case, composed, tone marks where most offices put them ("hoá" is "hóa").
 
     >>> words_of("Thuê bao/100 dân: TT&TT")
     ('thuê', 'bao', '100', 'dân', 'tt&tt')
     """
-    return tuple(_WORD.findall(unicodedata.normalize("NFC", text).lower()))
+    composed = unicodedata.normalize("NFC", text).lower()
+    return tuple(_WORD.findall(_LATE_TONE.sub(lambda found: _EARLY_TONE[found[0]], composed)))
 
 
 def bare(text: str) -> str:
