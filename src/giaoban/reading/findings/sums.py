@@ -56,7 +56,7 @@ def listed_parts(context: Context, index: int, total: Figure) -> Iterator[Findin
 
 def lead_word(context: Context, total: Figure, index: int, end: int) -> tuple[int | None, bool]:
     """Where the list of parts begins in the total's own sentence, before any other figure of its unit."""
-    others = [i for i in context.within(total.span.end, end) if context.figures[i].unit == total.unit]
+    others = [i for i in context.within(total.span.end, end) if akin(context.figures[i], total)]
     limit = context.figures[others[0]].span.start if others else end
     words = context.text[total.span.end : limit]
     if match := WHOLE.search(words):
@@ -92,7 +92,7 @@ def parts_after(context: Context, total: Figure, marker: int, end: int) -> list[
     parts: list[int] = []
     for index in context.within(marker, end):
         figure = context.figures[index]
-        if figure.unit != total.unit or figure.value is None or figure.numerator is not None:
+        if not akin(figure, total) or figure.value is None or figure.numerator is not None:
             continue
         if in_brackets(context.text, marker, figure.span.start) or TOTAL_WORD.search(
             context.text[marker : figure.span.start][-25:]
@@ -102,6 +102,14 @@ def parts_after(context: Context, total: Figure, marker: int, end: int) -> list[
             continue
         parts.append(index)
     return parts
+
+
+def akin(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures count the same kind of thing: "trạm 4G" and "trạm BTS" do."""
+    first, second = one.unit.split(), other.unit.split()
+    return one.unit == other.unit or bool(
+        first and second and first[0] == second[0] and "/" not in one.unit + other.unit
+    )
 
 
 def in_brackets(text: str, start: int, offset: int) -> bool:

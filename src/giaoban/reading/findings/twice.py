@@ -47,7 +47,8 @@ def same_thing(context: Context, figure: Figure) -> tuple[str, ...] | None:
     ):
         return None
     places = " ".join(sorted(set(NAME.findall(context.before(figure, 100)))))
-    return words, figure.unit, figure.period.label, places
+    running = "lũy kế" if "luy ke" in before[-60:] else ""
+    return words, figure.unit, figure.period.label, places, running
 
 
 def folded(text: str) -> str:
