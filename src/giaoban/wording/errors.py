@@ -177,6 +177,11 @@ PACKS = {
         "mâu thuẫn với mục khác: {problem}",
         "Hãy đối chiếu hai mục với văn bản gốc",
     ),
+    "regime_faulty": Sentence(
+        "Tệp «{file}»",
+        "khai báo chế độ báo cáo chưa đúng: {problem}",
+        "Hãy sửa lịch, kỳ và nguồn của chế độ rồi thử lại",
+    ),
     "no_layout": Sentence(
         "Bản đồ ô", "chưa có hình vẽ cho {units} đơn vị này", "Hãy thêm hình vẽ vào tệp entities/tiles.toml"
     ),
