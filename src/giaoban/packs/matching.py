@@ -1,8 +1,8 @@
 """Which indicator do these words mean? A ranked answer, for the reader and for suggestions on the screen.
 
 Words and pairs of neighbouring words are weighed by how rare they are among all wordings, so that "thuê bao 2G" is not
-"thuê bao 3G"; a text and a wording are compared by the weight they have in common (Dice: twice that over the weight of
-both). On the published figures of the ministry a right match scores above 0.9 and a foreign text below 0.7.
+"thuê bao 3G"; a text and a wording are compared by the weight they have in common (Tversky). What the text has beyond a
+wording counts little, for reports say more than the name; what it lacks counts more, lest "thuê bao" be any subscriber.
 """
 
 from __future__ import annotations
@@ -23,12 +23,15 @@ FLOOR = 0.4
 
 _OTHER_SECTOR = 0.8
 _OTHER_KIND = 0.35
+_OTHER_NOUN = 0.9  # "18.286 tổ" counts teams, not provinces that have teams
+_BEYOND, _LACKING = 0.3, 0.5
 _SECTOR_UNDERSTOOD = 0.97  # "nộp ngân sách" under the heading of a sector is that sector's
 _PAIR = 0.6  # a pair of words says less than the two words it is made of
-_UNKNOWN = 0.35  # a word that no wording has: the text around a name says more than the name
+_UNKNOWN = 0.35  # a word that no wording has
 _HEADLINE = 0.005  # only breaks ties
 _FILLERS = frozenset(
-    "số lượng tổng các của và trong trên về được đã là có những tại cho đến với theo đạt ước khoảng lĩnh vực".split()  # noqa: SIM905
+    "số lượng tổng các của và trong trên về được đã là có những tại cho đến với theo đạt lĩnh vực"  # noqa: SIM905
+    " ước khoảng gần hơn triệu tỷ nghìn".split()
 )
 _KINDS = {"percentage_points": "percent", "measure": "count", "times": "count", "rate": "count"}
 
@@ -48,6 +51,27 @@ class _Wording:
     text: str
     features: frozenset[str]
     size: float
+    kind: str
+    base: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The unit and sector a question was asked with."""
+
+    kind: str
+    noun: str
+    words: tuple[str, ...]
+    sector: str
+
+    def fit(self, wording: _Wording) -> float:
+        indicator = wording.indicator
+        fit = 1.0 - _HEADLINE * (not indicator.headline)
+        fit *= 1.0 if not self.sector or indicator.sector == self.sector else _OTHER_SECTOR
+        fit *= 1.0 if not self.kind or wording.kind == self.kind else _OTHER_KIND
+        # A counted noun is the indicator's own, or a word of its wording ("thành viên" for "người").
+        own = not self.noun or self.noun == wording.base or wording.features.issuperset(self.words)
+        return fit if own else fit * _OTHER_NOUN
 
 
 class Matcher:
@@ -68,10 +92,7 @@ class Matcher:
                 self._having[feature].append(number)
         self._weights = {feature: _rarity(feature, len(held), len(named)) for feature, held in self._having.items()}
         self._unknown = _UNKNOWN * _rarity("", 0, len(named))
-        self._wordings = [
-            _Wording(one, text, features, sum(map(self._weights.__getitem__, features)))
-            for one, text, features in named
-        ]
+        self._wordings = [self._wording(one, text, features) for one, text, features in named]
         self.best = lru_cache(maxsize=8192)(self._best)
 
     def _best(self, text: str, unit: str = "", sector: str = "", limit: int = 5) -> tuple[Match, ...]:
@@ -80,10 +101,11 @@ class Matcher:
         unit     the unit the figure was written with: an indicator of another kind (money, share, count) falls back
         sector   the sector code the text speaks of, where known: others fall back a little
         """
+        asked = _asked(unit, sector)
         found: dict[str, Match] = {}
         for number, likeness in self._candidates(text, sector).items():
             wording = self._wordings[number]
-            score = likeness * _fit(wording.indicator, _kind(unit), sector)
+            score = likeness * asked.fit(wording)
             best = found.get(wording.indicator.code)
             if best is None or best.score < score:
                 found[wording.indicator.code] = Match(wording.indicator.code, score, wording.text)
@@ -100,30 +122,29 @@ class Matcher:
 
     def _likeness(self, features: frozenset[str]) -> dict[int, float]:
         """Number of a wording → how alike it is, for those above the floor."""
-        weights = {feature: self._weight(feature) for feature in features}
-        size = sum(weights.values())
-        shared: dict[int, float] = {}
-        for number in self._holders(weights, size):
-            wording = self._wordings[number]
-            common = sum(map(weights.__getitem__, features & wording.features))
-            likeness = 2 * common / (size + wording.size)
-            if likeness >= FLOOR:
-                shared[number] = likeness
-        return shared
+        size = 0.0
+        common: dict[int, float] = {}
+        for feature in features:
+            weight = self._weight(feature)
+            size += weight
+            for number in self._having.get(feature, ()):
+                common[number] = common.get(number, 0.0) + weight
+        alike = {}
+        for number, shared in common.items():
+            apart = _BEYOND * (size - shared) + _LACKING * (self._wordings[number].size - shared)
+            if shared >= FLOOR * (shared + apart):
+                alike[number] = shared / (shared + apart)
+        return alike
 
-    def _holders(self, weights: Mapping[str, float], size: float) -> set[int]:
-        """Wordings that have one of the rarer features: the commoner ones together cannot lift one to the floor."""
-        found: set[int] = set()
-        left = size
-        for feature in sorted(weights, key=lambda feature: len(self._having.get(feature, ()))):
-            if left < FLOOR / 2 * size:
-                break
-            found.update(self._having.get(feature, ()))
-            left -= weights[feature]
-        return found
+    def _wording(self, one: Indicator, text: str, features: frozenset[str]) -> _Wording:
+        size = sum(map(self._weights.__getitem__, features))
+        return _Wording(one, text, features, size, _kind(one.unit), find_unit(one.unit).base)
 
     def _weight(self, feature: str) -> float:
-        return self._weights.get(feature, 0.0 if " " in feature else self._unknown)
+        weight = self._weights.get(feature)
+        if weight is None:
+            weight = 0.0 if " " in feature or feature.isdecimal() else self._unknown
+        return weight
 
     def _features(self, text: str) -> frozenset[str]:
         words = self._abbreviations.expand(words_of(text))
@@ -135,10 +156,10 @@ def _rarity(feature: str, held: int, wordings: int) -> float:
     return log(1 + wordings / (1 + held)) * (_PAIR if " " in feature else 1.0)
 
 
-def _fit(indicator: Indicator, kind: str, sector: str) -> float:
-    fit = 1.0 - _HEADLINE * (not indicator.headline)
-    fit *= 1.0 if not sector or indicator.sector == sector else _OTHER_SECTOR
-    return fit * (1.0 if not kind or _kind(indicator.unit) == kind else _OTHER_KIND)
+@lru_cache(maxsize=1024)
+def _asked(unit: str, sector: str) -> _Asked:
+    noun = find_unit(unit).base if unit and find_unit(unit).kind == "count" else ""
+    return _Asked(_kind(unit), noun, words_of(noun), sector)
 
 
 @lru_cache(maxsize=1024)
