@@ -15,8 +15,8 @@ MOST = 50
 class Standing:
     """One contradiction that nobody has set aside: its sentence, how grave it is, and the report it stands in."""
 
-    item: int
     document: int
+    position: int
     report: str
     unit: str
     handed_in: datetime
@@ -50,8 +50,8 @@ def count_findings(*, by: User) -> dict[str, int]:
 def _standing(item: ReadItem) -> Standing:
     document = item.document
     return Standing(
-        item.pk,
         document.pk,
+        item.position,
         document.name,
         document.entity.name,
         document.uploaded_at,

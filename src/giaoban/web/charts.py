@@ -26,14 +26,10 @@ WIDE, NARROW = (760, 280), (340, 220)
 
 # token -> (colour in the drawing, colour in print). The first only marks the place.
 TOKENS = {
-    "ink": ("#010101", "#14212b"),
     "ink-soft": ("#010102", "#44525d"),
     "rule": ("#010103", "#dcd8cc"),
     "rule-strong": ("#010104", "#14212b"),
     "accent": ("#010105", "#0b5563"),
-    "accent-mid": ("#010106", "#7fabb1"),
-    "lacquer": ("#010107", "#a02028"),
-    "paper": ("#010108", "#ffffff"),
 }
 COLOUR = {name: marked for name, (marked, _) in TOKENS.items()}
 _VARIABLES = {marked: f"var(--{name})" for name, (marked, _) in TOKENS.items()}
@@ -91,7 +87,7 @@ def _trend(rows: tuple[Row, ...], size: tuple[int, int], language: Language) -> 
     line = base.mark_line(color=COLOUR["accent"], strokeWidth=2, invalid="break-paths-show-domains")
     dots = base.transform_filter("isValid(datum.value)").mark_circle(color=COLOUR["accent"], size=22, opacity=1)
     last = base.transform_filter(f"datum.order == {values[-1]['order']} && isValid(datum.value)")
-    return render((line + dots + last.mark_circle(color=COLOUR["lacquer"], size=70, opacity=1)).to_dict(), language)
+    return render((line + dots + last.mark_circle(color=COLOUR["accent"], size=90, opacity=1)).to_dict(), language)
 
 
 def _from_zero(rows: Sequence[Row]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,6 +13,7 @@ from giaoban.actions.draw_picture import draw_picture
 from giaoban.actions.find_newest_period import find_newest_period
 from giaoban.actions.list_findings import count_findings
 from giaoban.warehouse import Headline, MinistryPicture, SectorPicture
+from giaoban.web.chair.asking import Asked
 from giaoban.web.chair.context import of_state
 from giaoban.web.chair.downloads import download
 from giaoban.web.chair.printing import name_of, shown_headline
@@ -57,7 +58,7 @@ class List:
     none: str
 
 
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: Asked) -> HttpResponse:
     """The ministry for a period."""
     state = read_state(request, find_newest_period(by=request.user))
     picture = draw_picture(state.period, by=request.user, known=state.known_on)
@@ -80,7 +81,7 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "chair/home.html", context)
 
 
-def home_table(request: HttpRequest, ending: str) -> HttpResponse:
+def home_table(request: Asked, ending: str) -> HttpResponse:
     """All headline figures of all sectors as a file."""
     state = read_state(request, find_newest_period(by=request.user))
     picture = draw_picture(state.period, by=request.user, known=state.known_on)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,6 +13,7 @@ from giaoban.actions.name_units import name_units
 from giaoban.actions.trace_indicator import trace_indicator
 from giaoban.packs import Indicator, load_packs
 from giaoban.warehouse import Value
+from giaoban.web.chair.asking import Asked
 from giaoban.web.chair.context import of_state
 from giaoban.web.chair.downloads import download
 from giaoban.web.chair.lines import line_of
@@ -24,7 +25,7 @@ from giaoban.web.chair.tables import Table
 from giaoban.web.chair.versions import versions_table
 
 
-def indicator(request: HttpRequest, code: str) -> HttpResponse:
+def indicator(request: Asked, code: str) -> HttpResponse:
     """The page of one indicator."""
     one, state = _asked(request, code)
     headline = draw_indicator(code, state.period, by=request.user, known=state.known_on)
@@ -47,7 +48,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "chair/indicator.html", context)
 
 
-def contributions(request: HttpRequest, code: str) -> HttpResponse:
+def contributions(request: Asked, code: str) -> HttpResponse:
     """What one figure was made of: every observation, each with the way to its words."""
     one, state = _asked(request, code)
     value = _value(request, one, state)
@@ -71,7 +72,7 @@ def contributions(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "chair/contributions.html", context)
 
 
-def indicator_file(request: HttpRequest, code: str, name: str, ending: str) -> HttpResponse:
+def indicator_file(request: Asked, code: str, name: str, ending: str) -> HttpResponse:
     """A table of the indicator as a file: chuoi, don-vi, phien-ban or dong-gop."""
     one, state = _asked(request, code)
     table = _table(request, one, state, name)
@@ -80,7 +81,7 @@ def indicator_file(request: HttpRequest, code: str, name: str, ending: str) -> H
     return download(table, ending)
 
 
-def _table(request: HttpRequest, one: Indicator, state: State, name: str) -> Table | None:
+def _table(request: Asked, one: Indicator, state: State, name: str) -> Table | None:
     if name == "dong-gop":
         return _contributed(_value(request, one, state))
     if name == "phien-ban":
@@ -91,14 +92,14 @@ def _table(request: HttpRequest, one: Indicator, state: State, name: str) -> Tab
     return _units(request, one, state, headline.value) if name == "don-vi" else None
 
 
-def _asked(request: HttpRequest, code: str) -> tuple[Indicator, State]:
+def _asked(request: Asked, code: str) -> tuple[Indicator, State]:
     one = load_packs().indicators.get(code)
     if one is None:
         raise Http404
     return one, read_state(request, find_newest_period(one.sector, by=request.user))
 
 
-def _units(request: HttpRequest, one: Indicator, state: State, whole: Value) -> Table | None:
+def _units(request: Asked, one: Indicator, state: State, whole: Value) -> Table | None:
     table = draw_units(one.code, state.period, by=request.user, boundaries=state.day, known=state.known_on)
     if all(unit.value.amount is None for unit in table.units):
         return None
@@ -106,7 +107,7 @@ def _units(request: HttpRequest, one: Indicator, state: State, whole: Value) -> 
     return units_table(table, one, state, names, whole)
 
 
-def _value(request: HttpRequest, one: Indicator, state: State) -> Value:
+def _value(request: Asked, one: Indicator, state: State) -> Value:
     """The figure asked for: of the whole, of one unit in the asked boundaries, or of the plan."""
     unit = request.GET.get("don-vi", "")
     if unit:

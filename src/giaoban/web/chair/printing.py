@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 from urllib.parse import urlencode
@@ -31,6 +32,9 @@ from giaoban.wording.numbers import (
 )
 
 HUNDRED = Decimal(100)
+PLAN = {"kich-ban": "plan"}
+Where = Mapping[str, str] | None
+FEW = 3  # months that a note names; an indicator of the year lacks many in every shorter period
 
 
 def language() -> Language:
@@ -73,7 +77,7 @@ def _places(shown: Decimal) -> int:
     return 0 if size >= 1000 else 1 if size >= 100 else 2
 
 
-def figure(value: Value, indicator: Indicator, state: State, *, unit: bool = True, **where: str) -> ShownFigure:
+def figure(value: Value, indicator: Indicator, state: State, *, unit: bool = True, where: Where = None) -> ShownFigure:
     """A value as printed, linked to the words it came from; `where` narrows the page of its contributions."""
     if value.amount is None:
         return ShownFigure("", coverage=_coverage(value), coverage_href=_made_of(value, indicator, state, where))
@@ -81,7 +85,7 @@ def figure(value: Value, indicator: Indicator, state: State, *, unit: bool = Tru
     return ShownFigure(
         number_text(value.amount, indicator.unit) + ("%" if words == "%" else ""),
         words if unit and words != "%" else "",
-        href_of(value, indicator, state, **where),
+        href_of(value, indicator, state, where),
         value.demo,
         value.estimate,
         exact_text(value.amount, indicator.unit),
@@ -98,7 +102,7 @@ def _coverage(value: Value) -> str:
     return _("%(reported)d/%(expected)d đơn vị") % {"reported": value.reported, "expected": value.expected}
 
 
-def href_of(value: Value, indicator: Indicator, state: State, **where: str) -> str:
+def href_of(value: Value, indicator: Indicator, state: State, where: Where = None) -> str:
     """One observation has its own page; a total opens the list of what it was made of."""
     if value.observation is None:
         return _made_of(value, indicator, state, where)
@@ -112,21 +116,21 @@ def observation_href(number: int) -> str:
         return ""
 
 
-def _made_of(value: Value, indicator: Indicator, state: State, where: dict[str, str]) -> str:
-    asked = {"ky": value.period.code, **{name: text for name, text in where.items() if text}}
+def _made_of(value: Value, indicator: Indicator, state: State, where: Where) -> str:
+    asked = {"ky": value.period.code, **{name: text for name, text in (where or {}).items() if text}}
     if state.known:
         asked["biet-den"] = state.known
     return f"{reverse('web:contributions', args=[indicator.code])}?{urlencode(asked)}"
 
 
-def change_words(change: Change) -> tuple[str, str] | None:
+def change_words(change: Change, places: int = 2) -> tuple[str, str] | None:
     """(way, words) of a change: ("up", "tăng 5,48%"); None where there is nothing to say."""
     if change.amount is None or (change.percent is None and change.points is None):
         return None
     way = {"up": "up", "down": "down"}.get(change.direction or "", "flat")
     size = change.percent if change.measure is Measure.RELATIVE else change.points
     printed = format_percent if change.measure is Measure.RELATIVE else format_points
-    amount = printed(abs(size or Decimal(0)), language=language())
+    amount = printed(abs(size or Decimal(0)), places, language=language())
     words = {"up": _("tăng %(size)s"), "down": _("giảm %(size)s"), "flat": _("không đổi")}[way]
     return way, words % {"size": amount} if way != "flat" else words
 
@@ -156,10 +160,7 @@ def shown_plan(headline: Headline, state: State) -> ShownPlan | None:
         words = _("%(words)s, chậm hơn tiến độ") % {"words": words}
     tick = "" if headline.done.period == headline.plan.period else f"{float(headline.elapsed):.1f}"
     width = f"{float(max(Decimal(0), min(percent, HUNDRED))):.1f}"
-    return ShownPlan(words, width, tick, headline.behind, figure(headline.plan, headline.indicator, state, **PLAN))
-
-
-PLAN = {"kich-ban": "plan"}
+    return ShownPlan(words, width, tick, headline.behind, figure(headline.plan, headline.indicator, state, where=PLAN))
 
 
 def shown_headline(headline: Headline, state: State, href: str) -> ShownHeadline:
@@ -193,6 +194,6 @@ def _spark_label(headline: Headline) -> str:
 
 def _gap_note(value: Value) -> str:
     """ "còn thiếu tháng 9/2026": why a longer period has no figure though parts of it have."""
-    if value.amount is not None or not value.gaps or not value.rows:
+    if value.amount is not None or not value.rows or not 0 < len(value.gaps) <= FEW:
         return ""
-    return _("còn thiếu %(periods)s") % {"periods": ", ".join(period_name(gap) for gap in value.gaps[:3])}
+    return _("còn thiếu %(periods)s") % {"periods": ", ".join(period_name(gap) for gap in value.gaps)}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
@@ -19,6 +19,7 @@ from giaoban.actions.name_units import name_units
 from giaoban.core.errors import PackError
 from giaoban.packs import Indicator, load_packs
 from giaoban.warehouse import Headline, SectorPicture, UnitTable
+from giaoban.web.chair.asking import Asked
 from giaoban.web.chair.context import of_state
 from giaoban.web.chair.downloads import download
 from giaoban.web.chair.lines import line_of
@@ -69,7 +70,7 @@ class Focus:
     boundaries: str
 
 
-def sector(request: HttpRequest, code: str) -> HttpResponse:
+def sector(request: Asked, code: str) -> HttpResponse:
     """A sector for a period."""
     picture, state = _picture(request, code)
     chosen = _chosen(picture, state)
@@ -78,7 +79,7 @@ def sector(request: HttpRequest, code: str) -> HttpResponse:
         **of_state(state, with_boundaries=True),
         "sector": picture.sector,
         "name": name_of(picture.sector),
-        "headlines": [_shown(picture, headline, state) for headline in picture.headlines],
+        "headlines": [_shown(picture, headline, state) for headline in _reported_first(picture)],
         "focus": _focus(request, chosen, state) if chosen else None,
         "table": sector_table(picture, state, chosen.indicator.code if chosen else ""),
         "owing": _owing(picture)[:MOST_OWING],
@@ -92,13 +93,13 @@ def sector(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "chair/sector.html", context)
 
 
-def sector_file(request: HttpRequest, code: str, ending: str) -> HttpResponse:
+def sector_file(request: Asked, code: str, ending: str) -> HttpResponse:
     """All indicators of the sector as a file."""
     picture, state = _picture(request, code)
     return download(sector_table(picture, state), ending)
 
 
-def _picture(request: HttpRequest, code: str) -> tuple[SectorPicture, State]:
+def _picture(request: Asked, code: str) -> tuple[SectorPicture, State]:
     if code not in {sector.code for sector in load_packs().sectors}:
         raise Http404
     state = read_state(request, find_newest_period(code, by=request.user))
@@ -115,12 +116,17 @@ def _chosen(picture: SectorPicture, state: State) -> Headline | None:
     return next(iter([*made, *known, *picture.all]), None)
 
 
+def _reported_first(picture: SectorPicture) -> list[Headline]:
+    """In the pack's order, those without a figure for the period last."""
+    return sorted(picture.headlines, key=lambda headline: headline.value.amount is None)
+
+
 def _shown(picture: SectorPicture, headline: Headline, state: State) -> ShownHeadline:
     here = reverse("web:sector", args=[picture.sector.code])
     return shown_headline(headline, state, here + state.query(indicator=headline.indicator.code) + "#chi-tiet")
 
 
-def _focus(request: HttpRequest, headline: Headline, state: State) -> Focus:
+def _focus(request: Asked, headline: Headline, state: State) -> Focus:
     one = headline.indicator
     table = draw_units(one.code, state.period, by=request.user, boundaries=state.day, known=state.known_on)
     names = name_units([unit.entity for unit in table.units], on=table.boundaries)

@@ -37,16 +37,16 @@ def in_display_unit(amount: Decimal | None, indicator: Indicator) -> Decimal | N
     return None if amount is None else divide(amount, find_unit(indicator.unit).scale)
 
 
-def number(value: Value, indicator: Indicator, state: State, **where: str) -> Cell:
+def number(value: Value, indicator: Indicator, state: State, where: Mapping[str, str] | None = None) -> Cell:
     """A cell of a figure, linked to its words; "chưa báo cáo" where there is none."""
     if value.amount is None:
         return Cell(_("chưa báo cáo"))
-    shown = figure(value, indicator, state, unit=False, **where)
+    shown = figure(value, indicator, state, unit=False, where=where)
     return Cell(shown.text, in_display_unit(value.amount, indicator), shown.href, DEMO if shown.demo else "")
 
 
 def _change(headline: Headline) -> Cell:
-    told = change_words(headline.change)
+    told = change_words(headline.change, 1)
     if told is None:
         return Cell("–")
     percent = headline.change.percent if headline.change.percent is not None else headline.change.points
@@ -83,12 +83,25 @@ def indicator_line(headline: Headline, state: State, *, chosen: bool = False) ->
             number(headline.value, one, state),
             number(headline.base, one, state),
             _change(headline),
-            number(headline.plan, one, state, **PLAN) if headline.plan.amount is not None else Cell("–"),
+            number(headline.plan, one, state, PLAN) if headline.plan.amount is not None else Cell("–"),
             _share(headline),
             _coverage(value),
         ),
         chosen=chosen,
     )
+
+
+def _waiting_line(headline: Headline, state: State) -> Line:
+    """An indicator without a figure for the period: its last one, under the name of its own period."""
+    one, latest = headline.indicator, headline.latest
+    cells = [said(name_of(one), reverse("web:indicator", args=[one.code]) + state.query(indicator=""))]
+    cells.append(said(unit_words(one.unit, language())))
+    cells.append(number(headline.value, one, state))
+    if latest is None:
+        return Line((*cells, *[Cell("–")] * 5))
+    shown = number(latest, one, state)
+    told = f"{shown.text} ({period_name(latest.period)})"
+    return Line((*cells, Cell(told, told, shown.href, shown.badge), *[Cell("–")] * 4))
 
 
 def _coverage(shown: ShownFigure) -> Cell:
@@ -97,7 +110,12 @@ def _coverage(shown: ShownFigure) -> Cell:
 
 def sector_table(picture: SectorPicture, state: State, chosen: str = "") -> Table:
     """Every indicator of the sector that holds any figure."""
-    lines = [indicator_line(one, state, chosen=one.indicator.code == chosen) for one in picture.all]
+    reported = [one for one in picture.all if one.value.amount is not None]
+    lines = [indicator_line(one, state, chosen=one.indicator.code == chosen) for one in reported]
+    waiting = [one for one in picture.all if one.value.amount is None]
+    if waiting:
+        lines.append(Line((said(_("Chưa có số liệu của kỳ này; ghi số gần nhất")),), group=True))
+        lines += [_waiting_line(one, state) for one in waiting]
     title = _("%(sector)s, %(period)s") % {"sector": name_of(picture.sector), "period": period_name(picture.period)}
     return Table(
         f"{picture.sector.code}-{picture.period.code}", title, _heads(), tuple(lines), notes=_notes(picture.all)
@@ -124,7 +142,7 @@ def _notes(headlines: Iterable[Headline]) -> tuple[str, ...]:
 def units_table(table: UnitTable, indicator: Indicator, state: State, names: Mapping[str, str], whole: Value) -> Table:
     """The units in order of size, with their share of the whole and their change."""
     columns = (
-        Column(_("Hạng"), True),
+        Column(_("Hạng")),
         Column(_("Đơn vị")),
         Column(period_name(state.period).capitalize(), True),
         Column(_("Tỷ trọng"), True),
@@ -134,7 +152,7 @@ def units_table(table: UnitTable, indicator: Indicator, state: State, names: Map
     lines = []
     for unit in table.units:
         share = contribution(unit.value.amount, whole.amount).percent if additive else None
-        told = change_words(unit.change)
+        told = change_words(unit.change, 1)
         judged = judged_change(indicator, told[0] if told else "")
         moved = unit.change.percent if unit.change.percent is not None else unit.change.points
         lines.append(
@@ -142,7 +160,7 @@ def units_table(table: UnitTable, indicator: Indicator, state: State, names: Map
                 (
                     Cell(str(unit.rank or "–"), Decimal(unit.rank) if unit.rank else None),
                     said(names.get(unit.entity, unit.entity)),
-                    number(unit.value, indicator, state, **_narrowed(unit.entity, state)),
+                    number(unit.value, indicator, state, _narrowed(unit.entity, state)),
                     Cell("–") if share is None else Cell(format_percent(share, 1, language=language()), share),
                     Cell("–") if told is None else Cell(told[1], moved, way=told[0], judged=judged),
                 )

@@ -1,0 +1,69 @@
+"""A headline: change, judgement, share of plan, trend."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from desk import WHOLE, reckoner, row
+
+from giaoban.core.comparisons import round_half_up
+from giaoban.core.periods import from_code
+from giaoban.warehouse import draw_headline
+
+
+def test_the_published_half_year_of_post_is_told_as_it_was_published() -> None:
+    """H1/2023: 27,477 billion đồng; H1/2024: 33,790; the rise recomputed is 22.98 % (published as 22 %)."""
+    rows = [row("revenue", WHOLE, "2023-H1", 27_477), row("revenue", WHOLE, "2024-H1", 33_790)]
+    change = draw_headline(reckoner(rows), "revenue", from_code("2024-H1")).change
+    assert round_half_up(change.percent or Decimal(0), 2) == Decimal("22.98")
+    assert change.base_label == "6 tháng đầu năm 2023"
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "now", "judged"),
+    [
+        pytest.param("revenue", 10, 12, "good", id="more revenue is good"),
+        pytest.param("revenue", 12, 10, "bad", id="less revenue is bad"),
+        pytest.param("attacks", 837, 915, "bad", id="more attacks are bad"),
+        pytest.param("attacks", 10, 10, "even", id="no change is neither"),
+        pytest.param("revenue", None, 10, "even", id="nothing to compare with is neither"),
+    ],
+)
+def test_a_change_is_judged_by_the_direction_that_is_good(code: str, before: int | None, now: int, judged: str) -> None:
+    rows = [row(code, WHOLE, "2023-11", now), row(code, WHOLE, "2022-11", before)]
+    assert draw_headline(reckoner(rows), code, from_code("2023-11")).judged == judged
+
+
+def test_a_month_is_set_against_the_years_plan_by_the_year_so_far() -> None:
+    rows = [row("revenue", WHOLE, f"2024-{month:02}", 10) for month in (1, 2, 3)]
+    headline = draw_headline(
+        reckoner([*rows, row("revenue", WHOLE, "2024", 120, "plan")]), "revenue", from_code("2024-03")
+    )
+    assert (headline.value.amount, headline.done.amount, headline.share.percent) == (10, 30, 25)
+    assert not headline.behind
+
+
+def test_a_flow_short_of_the_years_pace_is_behind() -> None:
+    rows = [row("revenue", WHOLE, "2024-H1", 40), row("revenue", WHOLE, "2024", 100, "plan")]
+    headline = draw_headline(reckoner(rows), "revenue", from_code("2024-H1"))
+    assert (headline.elapsed, headline.behind) == (50, True)
+
+
+def test_without_a_figure_the_last_one_before_is_named() -> None:
+    headline = draw_headline(reckoner([row("rank", WHOLE, "2022", 36)]), "rank", from_code("2024-03"))
+    assert headline.value.amount is None
+    assert headline.latest is not None
+    assert (headline.latest.amount, headline.latest.period.code) == (36, "2022")
+
+
+def test_a_trend_of_half_years_is_of_half_years_where_no_months_were_reported() -> None:
+    rows = [row("revenue", WHOLE, f"{year}-H1", year) for year in range(2020, 2025)]
+    trend = draw_headline(reckoner(rows), "revenue", from_code("2024-H1")).trend
+    assert [value.amount for value in trend] == [None, 2020, 2021, 2022, 2023, 2024]
+
+
+def test_a_trend_of_months_keeps_its_gaps() -> None:
+    rows = [row("revenue", WHOLE, f"2024-{month:02}", month) for month in (1, 2, 4, 5, 6)]
+    trend = draw_headline(reckoner(rows), "revenue", from_code("2024-06")).trend
+    assert [value.amount for value in trend[-6:]] == [1, 2, None, 4, 5, 6]
