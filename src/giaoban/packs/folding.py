@@ -45,18 +45,18 @@ class Abbreviations:
 
     def __init__(self, pairs: Mapping[str, str] | Iterable[tuple[str, str]]) -> None:
         self._full = {words_of(short): words_of(full) for short, full in dict(pairs).items()}
-        self._longest = max((len(short) for short in self._full), default=0)
+        self._sizes: dict[str, list[int]] = {}
+        for short in sorted(self._full, key=len, reverse=True):
+            self._sizes.setdefault(short[0] if short else "", []).append(len(short))
 
     def expand(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The words with every short form written out; the longest short form at a place wins."""
+        if self._sizes.keys().isdisjoint(words):
+            return words
         found: list[str] = []
         at = 0
         while at < len(words):
-            size = self._size_at(words, at)
+            size = next((size for size in self._sizes.get(words[at], ()) if words[at : at + size] in self._full), 0)
             found.extend(self._full[words[at : at + size]] if size else words[at : at + 1])
             at += size or 1
         return tuple(found)
-
-    def _size_at(self, words: tuple[str, ...], at: int) -> int:
-        sizes = range(min(self._longest, len(words) - at), 0, -1)
-        return next((size for size in sizes if words[at : at + size] in self._full), 0)
