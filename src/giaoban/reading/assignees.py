@@ -23,7 +23,7 @@ _GROUP = rf"(?:(?:{_DETERMINERS})\s)(?:{_GROUP_WORDS})"
 _BARE_GROUP = (
     r"doanh nghiệp|nhà mạng|cấp ủy|cơ quan chức năng|cơ quan chuyên môn|cơ quan chủ quản|đơn vị(?: chủ trì| liên quan| tư vấn)?"
     r"|địa phương|chủ đầu tư|nhà thầu|toàn ngành|toàn tỉnh|toàn bộ máy|cả hệ thống chính trị|báo chí|tòa soạn|tổ công nghệ số cộng đồng"
-    r"|chính quyền(?: địa phương| cơ sở| các cấp)?|lực lượng chức năng|nhà nước|liên ngành|bộ phận(?: một cửa| chuyên môn)?|cấp dưới"
+    r"|chính quyền(?: địa phương| cơ sở| các cấp)?|lực lượng chức năng|điện lực|nhà nước|liên ngành|bộ phận(?: một cửa| chuyên môn)?|cấp dưới"
 )
 _PERSON = (
     r"phó thủ tướng|thủ tướng(?: chính phủ)?|bộ trưởng|thứ trưởng|(?:phó )?tổng cục trưởng|(?:phó )?cục trưởng|(?:phó )?vụ trưởng"
@@ -46,7 +46,7 @@ _LISTED = re.compile(rf"(?:{_GROUP_WORDS})(?!\w)")  # "các bộ, ngành, địa
 _NARROWED = re.compile(
     r"(?:có )?liên quan(?: khác)?|chức năng|trực thuộc|chủ quản|chuyên môn|chuyên trách|thành viên|chủ chốt|phụ trách|truyền thông"
     r"|thông tin(?! về| cho| đến| tới)|viễn thông|bưu chính|báo chí|xuất bản|công nghệ(?: số| thông tin)?|nhà nước|trung ương|cơ sở"
-    r"|cấp (?:huyện|xã|tỉnh|bộ|phòng|cao|trưởng)|các cấp|di động|internet|số|hành chính|sự nghiệp|tham mưu|lớn|nhỏ và vừa|đứng đầu"
+    r"|cấp (?:huyện|xã|tỉnh|bộ|phòng|cao|trưởng)|các cấp|di động|internet|số(?! hóa)|hành chính|sự nghiệp|tham mưu|lớn|nhỏ và vừa|đứng đầu"
     r"|công lập|đầu ngành|chuyển phát|logistics|năng lượng|xây dựng (?=phải|cần)|vừa và nhỏ|khác|còn lại|nêu trên|này|đó|thi công"
     r"|(?:thuộc|trong|của|tại|ở|trên|trực thuộc) (?:phạm vi quản lý|cả nước|toàn quốc|toàn tỉnh|toàn ngành|địa bàn(?: (?:tỉnh|thành phố|huyện))?"
     r"|hệ thống|(?:các |từng |mỗi )?(?:doanh nghiệp|đơn vị|địa phương|cơ quan|huyện|sở)(?: (?:viễn thông|này|bưu chính|mình))?|ngành|bộ|sở|tỉnh|thành phố|huyện|khối|nước)"
@@ -64,6 +64,23 @@ _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|th|tr|ch|kh|ph|gh|gi|qu|[bcdđghklmnpqrstvx])?[^\Wbcdđfghjklmnpqrstvwxz\d_]{1,3}(?:ng|nh|ch|[cmnpt])?"
 )
 _GAP = re.compile(r"\s+")
+_PLACES = frozenset(
+    {
+        "huyện",
+        "tỉnh",
+        "thành phố",
+        "sở",
+        "xã",
+        "phường",
+        "quận",
+        "thị xã",
+        "học viện",
+        "tập đoàn",
+        "công ty",
+        "tổng công ty",
+    }
+)
+_NO_BODIES = frozenset({"Việt Nam", "Hoa Kỳ", "Trung Quốc", "Nhật Bản", "Hàn Quốc", "Hội nghị", "Hội thảo", "Internet"})
 _REACH = 160  # characters: a longer "name" is a sentence that was misread
 
 
@@ -91,7 +108,7 @@ def bodies_at(lower: str, composed: str, start: int, limit: int) -> Bodies | Non
         if not joint:
             break
         place = joint.end() - (4 if joint.group().endswith("các ") else 0)
-    return Bodies(tuple(names), start, end) if names else None
+    return Bodies(tuple(names), start, end) if names and names[0] not in _NO_BODIES else None
 
 
 def is_body(lower: str, composed: str, start: int, limit: int) -> bool:
@@ -119,15 +136,25 @@ def _stands_as_name(lower: str, composed: str, head: re.Match[str], limit: int) 
     after = _WORD.match(lower, head.end() + 1, limit)
     if not after:
         return False
-    return composed[after.start()].isupper() or bool(_ALSO_IN_NAMES.match(lower, after.start(), limit))
+    if composed[after.start()].isupper() or _ALSO_IN_NAMES.match(lower, after.start(), limit):
+        return True
+    acts = VERB.match(lower, after.start(), limit) or AUXILIARY.match(lower, after.start(), limit)
+    return bool(acts) and head["org"] in _PLACES
 
 
 def _proper_end(lower: str, composed: str, start: int, limit: int) -> int | None:
     """A firm or place that stands by its own name: "Viettel", "VNPT", "Hà Nội"."""
     word = _WORD.match(composed, start, limit)
-    if not word or not word.group()[0].isupper() or VERB.match(lower, start, limit) or AUXILIARY.match(lower, start, limit):
+    if (
+        not word
+        or not word.group()[0].isupper()
+        or VERB.match(lower, start, limit)
+        or AUXILIARY.match(lower, start, limit)
+    ):
         return None
-    acronym = any(letter.isupper() for letter in word.group()[1:]) or not _SYLLABLE.fullmatch(lower, word.start(), word.end())
+    acronym = any(letter.isupper() for letter in word.group()[1:]) or not _SYLLABLE.fullmatch(
+        lower, word.start(), word.end()
+    )
     following = _WORD.match(composed, word.end() + 1, limit)
     if not acronym and not (following and following.group()[0].isupper()):
         return None
@@ -189,7 +216,7 @@ def _named(lower: str, composed: str, place: int, limit: int, *, person: bool) -
             continue
         if text[0].isupper() or text[0].isdigit():
             place = at + len(text.rstrip("./-"))
-            compound = not person and text.isalpha() and not text[1:].isupper() and len(text) > 1
+            compound = not person and text.isalpha() and not text[1:].isupper()
             continue
         inner = _inner_head(lower, at, limit)
         if inner and inner["group"]:

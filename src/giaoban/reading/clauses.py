@@ -15,9 +15,11 @@ MODAL = re.compile(
     r"|có vai trò|chịu trách nhiệm|được yêu cầu|được giao|được đề nghị|được phân công)(?!\w)"
 )
 _NO_MODAL_BEFORE = re.compile(
-    r"(?<!\w)(?:không|chưa|có|chẳng|gặp|vấp|mắc|đã|từng|bị|buộc|bên|trái|lẽ|vừa|nhu|sự|nếu|ai|khỏi|đỡ|điều|những gì|việc|rất|đang|vẫn|mà không|bắt|thấy|luôn|ít ai|vì sao|tại sao|là|càng|cũng không|nhiều nơi|tưởng|phí)\s$"
+    r"(?<!\w)(?:không|chưa|có|chẳng|gặp|vấp|mắc|đã|từng|bị|buộc|bên|trái|lẽ|vừa|nhu|sự|nếu|ai|khỏi|đỡ|điều|những gì|việc|rất|đang|vẫn|mà không|bắt|thấy|luôn|ít ai|vì sao|tại sao|là|càng|số|cũng không|nhiều nơi|tưởng|phí)\s$"
 )
-_NO_MODAL_AFTER = re.compile(r"\s(?:chăng|không(?= ?\?)|chịu (?:sức|áp|thiệt|lỗ|cảnh|tác)|đối mặt|thu(?= \d| của| ngân)|kể đến|nói(?: rằng| là)?|thừa nhận|mất|đâu|lòng|trái|ai|có thiết|trả giá|bàn cãi|chi|vay)(?!\w)")
+_NO_MODAL_AFTER = re.compile(
+    r"\s(?:chăng|không(?= ?\?)|chịu (?:sức|áp|thiệt|lỗ|cảnh|tác)|đối mặt|thu(?= \d| của| ngân)|kể đến|nói(?: rằng| là)?|thừa nhận|mất|đâu|lòng|trái|ai|có thiết|trả giá|bàn cãi|chi|vay)(?!\w)"
+)
 
 _BREAK = re.compile(
     r";\s*(?:và\s)?(?:đồng thời,?\s)?|,?\s(?:đồng thời|song song đó|bên cạnh đó|cùng với đó),?\s|,?\svà\s(?=(?:cần phải|phải|cần)\s(?!làm|được|có thể))"
@@ -25,7 +27,9 @@ _BREAK = re.compile(
 )
 # ", làm rõ …" goes on with the same task; ", Cục B phải …" opens another.
 _SAME_TASK = re.compile(r",\s(?:còn\s|riêng\s)?$")
-_OPENS_TASK = re.compile(r"\s?(?:cần phải|phải|cần|có trách nhiệm|chịu trách nhiệm|chủ trì|khẩn trương|hoàn thành|lo|rà soát|lập|tổ chức|tham mưu|báo cáo)(?!\w)")
+_OPENS_TASK = re.compile(
+    r"\s?(?:cần phải|phải|cần|có trách nhiệm|chịu trách nhiệm|chủ trì|khẩn trương|hoàn thành|lo|rà soát|lập|tổ chức|tham mưu|báo cáo)(?!\w)"
+)
 _WITH_OTHERS = re.compile(r"(?<!\w)(?:phối hợp|cùng|kết hợp|giữa|như|gồm|hỗ trợ|cho|gửi|và các)(?!\w)[^;]{0,80}$")
 _FINISHING = re.compile(
     r"(?:việc này |công việc này |nội dung này |tất cả |toàn bộ (?:việc|công việc) )?(?:phải |cần )?(?:thời hạn|hạn|thời gian|hoàn thành|hoàn tất|làm xong|xong|kết thúc|báo cáo|gửi|trình|nộp|chậm nhất|muộn nhất)(?!\w)"
@@ -33,21 +37,22 @@ _FINISHING = re.compile(
 _FINISHING_LENGTH = 90
 
 _CONNECTOR = re.compile(
-    r"(?:theo đó|đồng thời|bên cạnh đó|ngoài ra|cuối cùng|do đó|do vậy|vì vậy|vì thế|bởi vậy|trước mắt|trước hết|cùng với đó|thời gian tới|hiện nay|tuy nhiên|thứ \w+ là|thứ (?:nhất|hai|ba|tư|năm|sáu)"
+    r"(?:như sau|theo đó|đồng thời|bên cạnh đó|ngoài ra|cuối cùng|do đó|do vậy|vì vậy|vì thế|bởi vậy|trước mắt|trước hết|cùng với đó|thời gian tới|hiện nay|tuy nhiên|thứ \w+ là|thứ (?:nhất|hai|ba|tư|năm|sáu)"
     r"|một là|hai là|ba là|bốn là|năm là|song song với đó|trên cơ sở đó|từ đó|đặc biệt|cụ thể|riêng|mặt khác|đáng chú ý|như vậy|song song đó|và|nhưng|song|còn|rằng|là|tiếp theo|tới đây|sắp tới)(?:[,:]\s?|\s)"
 )
 _OPENING_PHRASE = re.compile(
-    r"(?:về|đối với|với|trong|trên cơ sở|nhân|để|từ|tại|bên cạnh|ngoài|cùng với|theo|căn cứ|xét|thực hiện|trước|sau|nhằm|do|vì|khi|đến|tới|kể từ|qua|riêng|năm|quý|tháng|tuần|ngay|chậm nhất|trước mắt|muốn|nếu|ở)"
-    r"\s[^,;:]{1,140},\s"
+    r"(?:mỗi|hàng|hằng|định kỳ(?: hàng| hằng)?) (?:ngày|tuần|tháng|quý|năm|6 tháng)[^,;:]{0,30},\s|(?:sau khi|khi|nếu) [^,;:]{3,90}? thì\s"
+    r"|(?:về|đối với|với|trong|trên cơ sở|nhân|để|từ|tại|bên cạnh|ngoài|cùng với|theo|căn cứ|xét|thực hiện|trước|sau|nhằm|do|vì|khi|đến|tới|kể từ|qua|riêng|năm|quý|tháng|tuần|ngay|chậm nhất|trước mắt|muốn|nếu|ở)"
+    r"\s[^,;:]{1,140}[,:]\s"
 )
 
 
 def first_modal(lower: str, start: int, end: int) -> re.Match[str] | None:
     """The first "phải", "cần", "có trách nhiệm" … that lays a duty on somebody."""
     for found in MODAL.finditer(lower, start, end):
-        if not _NO_MODAL_BEFORE.search(lower, max(start, found.start() - 14), found.start()) and not _NO_MODAL_AFTER.match(
-            lower, found.end(), end
-        ):
+        if not _NO_MODAL_BEFORE.search(
+            lower, max(start, found.start() - 14), found.start()
+        ) and not _NO_MODAL_AFTER.match(lower, found.end(), end):
             return found
     return None
 
@@ -70,10 +75,14 @@ def _is_cut(doc: Layout, begin: int, cut: re.Match[str], end: int) -> bool:
     if is_finishing(lower, after, _clause_end(lower, after, end), doc.composed):
         return False
     mark = cut.group()
-    if mark.startswith(";") or mark.startswith("."):
+    if mark.startswith((";", ".")):
         return True
     if "đồng thời" in mark or "song song" in mark or "bên cạnh" in mark or "cùng với" in mark:
-        return bool(VERB.match(lower, after, end) or MODAL.match(lower, after, end) or bodies_at(lower, doc.composed, after, end))
+        return bool(
+            VERB.match(lower, after, end)
+            or MODAL.match(lower, after, end)
+            or bodies_at(lower, doc.composed, after, end)
+        )
     if not _SAME_TASK.match(mark):
         return bool(VERB.search(lower, begin, cut.start()) or MODAL.search(lower, begin, cut.start()))
     return _new_subject(doc, begin, cut.start(), after, end)

@@ -37,18 +37,22 @@ _MONTH = r"tháng\s(?:(?P<mm>\d{1,2})(?!\s?%)(?:(?:/|\snăm\s|-)(?P<my>\d{4}))?|
 _QUARTER = r"quý\s(?:(?P<q>iv|iii|ii|i|[1-4])\b(?:(?:/|\snăm\s|-)(?P<qy>\d{4}))?|(?P<qrel>này|tới|sau))"
 _HALF = r"(?:6|sáu)\stháng\s(?P<h>đầu|cuối)\snăm(?:\s(?P<hy>\d{4}))?"
 _YEAR = r"năm\s(?:(?P<yy>20\d\d)|(?P<yrel>nay|này|tới|sau))|(?P<yend>cuối năm|hết năm)(?!\s(?:20|nay|này))|(?P<bare>20\d\d)\b"
-_WEEK = r"tuần\s(?P<w>này|tới|sau)|(?P<dayrel>hôm nay|ngày mai)"
+_WEEK = r"tuần\s(?P<w>này|tới|sau)|(?P<week>tuần)(?=[,;.]|$)|(?P<dayrel>hôm nay|ngày mai)|(?P<feast>tết(?: nguyên đán)?(?:\s20\d\d)?|kỳ nghỉ lễ|mùa mưa bão|năm học mới|khai giảng)"
 _SPAN = r"(?P<n>\d{1,3}|một|hai|ba|năm|bảy|mười)\s(?P<nu>ngày làm việc|ngày|tuần|tháng)"
 _POINT = f"(?:{_EDGE}(?:{_DAY}|{_QUARTER}|{_HALF}|{_MONTH}|{_YEAR}|{_WEEK})|{_SPAN})"
 _BY = (
     r"(?P<by>trước|chậm nhất(?:\slà)?(?:\s(?:trong|vào|đến))?|muộn nhất(?:\slà)?(?:\s(?:trong|vào|đến))?"
     r"|trễ nhất(?:\slà)?(?:\s(?:trong|vào|đến))?|hạn chót(?:\slà)?(?:\s(?:trong|vào|đến))?|hạn cuối(?:\slà)?"
     r"|(?:thời\s(?:hạn|gian)|hạn)\s?(?:hoàn thành|thực hiện|báo cáo)?\s?(?:là|:)?(?:\s(?:trước|trong))?"
-    r"|từ nay (?:đến|tới)(?:\s(?:hết|cuối))?|không (?:quá|muộn hơn)|ngay trong|ngay"
+    r"|từ nay (?:đến|tới)(?:\s(?:hết|cuối))?|không (?:quá|muộn hơn)(?: ngày)?|ngay trong|ngay"
     r"|nội trong|trong vòng|trong|vào|(?:đến|tới)\strước|xong\s(?:vào|trong)|đến|tới|hết|xong)\s"
 )
 DATED = re.compile(rf"(?<!\w)(?:{_BY}{_POINT})(?!\w)")
 LEADING = re.compile(rf"(?:{_EDGE}(?:{_QUARTER}|{_HALF}|{_MONTH}|{_YEAR}|{_WEEK}))(?=,)")
+# ", tháng 10 trình danh mục": a term without its preposition, before the verb of what is handed in.
+BARE_TERM = re.compile(
+    rf"(?<=,\s){_EDGE}(?:{_QUARTER}|{_MONTH})(?=\s(?:trình|xong|hoàn thành|báo cáo|gửi|nộp|công bố))"
+)
 RHYTHM = re.compile(
     r"(?<!\w)(?:(?:trước|vào|chậm nhất)\s)?(?:ngày\s\d{1,2}(?:\s\w+)?\s)?"
     r"(?:định kỳ(?:\s(?:hàng|hằng|mỗi))?|hàng|hằng|mỗi|từng|theo)\s(?P<every>6 tháng|sáu tháng|tuần|tháng|quý|năm|ngày)(?!\w)"
@@ -59,8 +63,8 @@ URGENT = re.compile(
     r"|sớm(?!\s(?:hơn|nhất|muộn))|(?:ngay(?!\s(?:từ|tại|khi|cả|sau|thẳng|trên|ở|như|lúc|bây)))|khẩn cấp|không chậm trễ|không để chậm)(?!\w)"
 )
 WORTH_LOOKING = re.compile(
-    r"trước|nhất|hạn|trong|vào|đến|tới|hết|xong|ngay|hàng|hằng|mỗi|từng|định kỳ|theo|khẩn|lập tức|sớm|thời gian"
-    r"|^(?:trong )?(?:quý|tháng|năm|tuần|cuối|đầu)|chậm trễ"
+    r"trước|nhất|hạn|trong|vào|đến|tới|hết|xong|ngay|hàng|hằng|mỗi|từng|định kỳ|theo|khẩn|lập tức|sớm|, (?:tháng|quý)|thời gian"
+    r"|^(?:trong )?(?:quý|tháng|năm|tuần|cuối|đầu)|chậm trễ|không"
 )
 NUMBER_WORDS = {"một": 1, "hai": 2, "ba": 3, "năm": 5, "bảy": 7, "mười": 10}
 
@@ -88,7 +92,14 @@ def read_deadline(text: str, today: date | None = None) -> Deadline | None:
     if not found:
         return None
     rank = {"date": 2, "rhythm": 1, "urgency": 0}
-    return max(found, key=lambda due: (rank[due.force], due.firm, -due.start)).deadline
+    return max(
+        found, key=lambda due: (rank[due.force], due.firm or _closes_a_clause(text, due.end), -due.start)
+    ).deadline
+
+
+def _closes_a_clause(text: str, end: int) -> bool:
+    """ "Trong Quý IV, …" and "… trong tháng 5." bind the task; "kết quả trong năm 2022 của ngành" may not."""
+    return end >= len(text) or text[end] in ",;.:"
 
 
 def find_deadlines(text: str, today: date | None = None) -> Iterator[Due]:
@@ -109,6 +120,9 @@ def _dated(text: str, low: str, today: date | None) -> Iterator[Due]:
     leading = LEADING.match(low)
     if leading:
         yield Due(*leading.span(), Deadline(text[: leading.end()], _day_of(leading, "", today)), "date", firm=False)
+    bare = BARE_TERM.search(low)
+    if bare:
+        yield Due(*bare.span(), Deadline(text[bare.start() : bare.end()], _day_of(bare, "", today)), "date", firm=True)
     for found in DATED.finditer(low):
         by = found["by"]
         if (found["bare"] and by not in ("đến", "trước", "vào", "tới")) or _is_a_name(low, found):
@@ -150,7 +164,7 @@ def _reckon(parts: dict[str, str | None], today: date | None, *, before: bool) -
     if parts.get("d"):
         return _calendar_day(parts, today)
     if parts.get("n"):
-        return _after(today, parts["n"] or "", parts["nu"] or "")
+        return _after(today, parts.get("n") or "", parts.get("nu") or "")
     if parts.get("w") or parts.get("dayrel"):
         return _in_the_week(today, parts.get("w") or parts.get("dayrel") or "")
     window = _window(parts, today)
@@ -161,11 +175,11 @@ def _reckon(parts: dict[str, str | None], today: date | None, *, before: bool) -
 
 
 def _calendar_day(parts: dict[str, str | None], today: date | None) -> date | None:
-    day = int(parts["d"] or 0)
-    if parts["this_month"]:
-        first = _month_from(today, 0 if parts["this_month"] == "này" else 1)
+    day = int(parts.get("d") or 0)
+    if parts.get("this_month"):
+        first = _month_from(today, 0 if parts.get("this_month") == "này" else 1)
         return first.replace(day=day) if first else None
-    month, year = int(parts["m"] or parts["m2"] or 0), parts["y"] or parts["y2"]
+    month, year = int(parts.get("m") or parts.get("m2") or 0), parts.get("y") or parts.get("y2")
     if year:
         return date(int(year), month, day)
     return _next(today, lambda y: date(y, month, day))
@@ -174,14 +188,14 @@ def _calendar_day(parts: dict[str, str | None], today: date | None) -> date | No
 def _window(parts: dict[str, str | None], today: date | None) -> tuple[date, date] | None:
     """First and last day of a named month, quarter, half or year."""
     for months, number, year, relative in (
-        (1, parts["mm"], parts["my"], parts["mrel"]),
-        (3, parts["q"], parts["qy"], parts["qrel"]),
-        (6, {"đầu": "1", "cuối": "2"}.get(parts["h"] or ""), parts["hy"], None),
+        (1, parts.get("mm"), parts.get("my"), parts.get("mrel")),
+        (3, parts.get("q"), parts.get("qy"), parts.get("qrel")),
+        (6, {"đầu": "1", "cuối": "2"}.get(parts.get("h") or ""), parts.get("hy"), None),
         (
             12,
-            "1" if parts["yy"] or parts["bare"] or parts["yend"] else None,
-            parts["yy"] or parts["bare"],
-            parts["yrel"],
+            "1" if parts.get("yy") or parts.get("bare") or parts.get("yend") else None,
+            parts.get("yy") or parts.get("bare"),
+            parts.get("yrel"),
         ),
     ):
         if number:

@@ -20,7 +20,7 @@ from giaoban.reading.layout import Block, Layout
 from giaoban.reading.model import Directive, Event
 from giaoban.reading.task_lists import read_task_lists
 from giaoban.reading.verbs import VERB
-from giaoban.reading.voices import Listener, Turn, Voice
+from giaoban.reading.voices import GIVEN_TO, Listener, Turn, Voice
 
 SectorAt = Callable[[int], str]
 
@@ -32,23 +32,54 @@ _DUTY = re.compile(
     r"(?<!\w)(?:cũng )?là (?:một )?(?:trong (?:những|các) )?(?P<what>nhiệm vụ|trách nhiệm|việc|công việc|phần việc)(?: \w+){0,4}?"
     r" (?:của (?P<whom>)|phải|cần|thuộc về (?P<whom2>))|(?<!\w)thuộc (?:về )?trách nhiệm (?:của )?(?P<whom3>)"
 )
-_GIVEN_TO = re.compile(r"\s?(?:cho |nhiệm vụ cho |trách nhiệm cho |việc cho |nhiệm vụ |thêm |trực tiếp |riêng |cả |đối với |tới |với )?")
 _BETWEEN = re.compile(
     r"(?:\s?,?\s(?:cũng|đều|tiếp tục|thì|mỗi (?:tháng|tuần|quý|năm)|hàng (?:tháng|quý|năm|tuần)|hằng (?:tháng|quý|năm|tuần)|từ nay|nhanh chóng|sớm|khẩn trương|phải|cần|ngay|trực tiếp"
-    r"|làm đầu mối|với vai trò [^,;]{3,60},|(?:trước|trong|chậm nhất|đến hết) [^,;]{3,40},|căn cứ [^,;]{3,80},|theo (?:chức năng|nhiệm vụ|thẩm quyền)[^,;]{0,60},))*\s?,?\s?"
+    r"|với vai trò [^,;]{3,60},|(?:trước|trong|chậm nhất|đến hết) [^,;]{3,40},|căn cứ [^,;]{3,80},|theo (?:chức năng|nhiệm vụ|thẩm quyền)[^,;]{0,60},))*\s?,?\s?"
 )
-_NOT_A_TASK = re.compile(r"\s?(?:cũng )?(?:đã|đang|là|bắt đầu|được|bị|vẫn|còn|có(?! trách| nhiệm| vai| kế| báo| giải| phương| biện| văn)|sẽ|chưa|không|rất|tại|ở|của|mới|vừa|hiện|từng|gồm|như|đều)(?!\w)")
+_NOT_A_TASK = re.compile(
+    r"\s?(?:cũng )?(?:đã|đang|là|bắt đầu|được|bị|vẫn|còn|có(?! trách| nhiệm| vai| kế| báo| giải| phương| biện| văn)|sẽ|chưa|không|rất|tại|ở|của|mới|vừa|hiện|từng|gồm|như|đều)(?!\w)"
+)
 _SUBJECT_THEN_COPULA = re.compile(r"(?<!\w)(?:là|đã|đang|có thể|được|giúp|góp phần|sẽ|cho thấy|chiếm|đạt)(?!\w)")
+_SAID = frozenset(
+    {"xác định", "đánh giá", "thông báo", "báo cáo", "công bố", "thống nhất", "ghi nhận", "dự báo"}
+)  # "Bộ xác định, …"
+_SINGLED_OUT = re.compile(r"(?:riêng(?: với| đối với)?|với|đối với|về phía|còn) ")
+_FORBIDDEN = re.compile(r"\s(?:không|chưa)\s(?!có|phải|thể|biết|còn|đủ|đạt|thấy)")
+_BOUND = re.compile(r"(?<!\w)(?:phải|cần)\s$")
 _CLOSING_FORMULA = re.compile(
     r"(?:căn cứ (?:nội dung|ý kiến|các nội dung|văn bản|kết luận)[^,;]{0,80}(?:thực hiện|triển khai)|(?:thông báo|truyền đạt)[^;]{0,80}(?:biết,? )?(?:thực hiện|để biết))"
 )
 _QUESTION = re.compile(
     r"(?<!\w)(?:có (?:nên|cần|phải)|liệu|vì sao|tại sao|như thế nào|thế nào|ra sao|bao giờ|khi nào|làm gì|là gì|hay không|bao nhiêu|phải chăng|đặt câu hỏi|ở đâu|đến đâu|bằng cách nào)(?!\w)"
 )
-_SOFT = frozenset("lưu ý nhắc gợi ý muốn mong muốn mong quán triệt đôn đốc thúc giục trao chốt đòi buộc dặn quy định hướng dẫn".split()) | {
-    "lưu ý", "gợi ý", "mong muốn", "quán triệt", "đôn đốc", "kêu gọi", "hối thúc", "nhắc nhở", "quy định", "hướng dẫn", "đặt hàng", "ấn định", "ra hạn",
+_SOFT = frozenset(["lưu", "ý", "nhắc", "gợi", "ý", "muốn", "mong", "muốn", "mong", "quán", "triệt", "đôn", "đốc", "thúc", "giục", "trao", "chốt", "đòi", "buộc", "dặn", "quy", "định", "hướng", "dẫn"]) | {
+    "lưu ý", "gợi ý", "mong muốn", "quán triệt", "đôn đốc", "kêu gọi", "hối thúc", "nhắc nhở", "đặt hàng", "ấn định", "ra hạn",
 }  # fmt: skip
-_NEEDS_BODY = frozenset({"giao", "phân công", "muốn", "mong", "mong muốn", "thúc", "giục", "hối thúc", "trao", "buộc", "đòi", "dặn", "khoán", "cắt cử", "ủy quyền", "quyết định giao", "đặt hàng", "nhắc", "ấn định", "ra hạn", "chốt"})
+_NEEDS_BODY = frozenset(
+    {
+        "giao",
+        "phân công",
+        "muốn",
+        "mong",
+        "mong muốn",
+        "thúc",
+        "giục",
+        "hối thúc",
+        "trao",
+        "buộc",
+        "đòi",
+        "dặn",
+        "khoán",
+        "cắt cử",
+        "ủy quyền",
+        "quyết định giao",
+        "đặt hàng",
+        "nhắc",
+        "ấn định",
+        "ra hạn",
+        "chốt",
+    }
+)
 _TRIM = " ,;:.\n-–\"“”'"
 _LEAST = 12  # characters: fewer words name no task
 
@@ -61,10 +92,11 @@ class _Reader:
     found: list[Directive] = field(default_factory=list)
     places: list[tuple[int, int]] = field(default_factory=list)  # of `found`, in the searched text
     owner: tuple[str, ...] = ()
-    listed: bool = False  # inside a list that a command opened
+    paper: bool = False  # a notice, directive or telegram, where every body named is told something
 
     def read(self) -> None:
         listener = Listener(self.doc)
+        self.paper = listener.paper_orders
         sentences = iter(self.doc.sentences)
         sentence = next(sentences, None)
         for number, block in enumerate(self.doc.blocks):
@@ -85,7 +117,7 @@ class _Reader:
             return True
         words_end = block.body + len(lower[block.body : block.end].rstrip())
         bodies = bodies_at(lower, composed, block.body, words_end)
-        if bodies and words_end - bodies.end <= 2:
+        if bodies and words_end - bodies.end <= 2 and not composed[block.body : words_end].isupper():
             self.owner = bodies.names
             return False
         if lower[words_end - 1 : words_end] == ":":
@@ -95,7 +127,9 @@ class _Reader:
         return (marked and listener.voice is Voice.ORDER) or last or self._imperative_item(block)
 
     def _imperative_item(self, block: Block) -> bool:
-        return block.body > block.start and bool(re.match(r"(?:giao|yêu cầu|đề nghị|phân công)\s", self.doc.lower[block.body : block.body + 12]))
+        return block.body > block.start and bool(
+            re.match(r"(?:giao|yêu cầu|đề nghị|phân công)\s", self.doc.lower[block.body : block.body + 12])
+        )
 
     def _lead(self, block: Block, listener: Listener) -> None:
         if not block.lead:
@@ -120,7 +154,11 @@ class _Reader:
 
     def _finishes_last(self, start: int, end: int) -> bool:
         """ "Thời hạn: trước 30/6." after a task is that task's day."""
-        if not self.places or start - self.places[-1][1] > 8 or not is_finishing(self.doc.lower, start, end, self.doc.composed):
+        if (
+            not self.places
+            or start - self.places[-1][1] > 8
+            or not is_finishing(self.doc.lower, start, end, self.doc.composed)
+        ):
             return False
         self._stretch_last(end)
         return True
@@ -144,15 +182,28 @@ class _Reader:
             if number == 0 and commanded and turn is not None:
                 taken = self._commanded(turn, a, b)
             elif voice is Voice.ORDER:
-                taken = self._ordered(a, b, goes_on=opened or bool(self.owner), spoken=named)
+                taken = self._ordered(
+                    a, b, goes_on=opened or bool(self.owner), spoken=named, any_verb=self.paper or opened
+                )
             else:
                 taken = self._neutral(a, b)
             if taken is None:
                 continue
+            if not opened and not taken.names and turn is not None:
+                names = self._addressed(turn.subject) or names
+                inferred = inferred and names == self.owner
             opened = True
             if taken.names:
                 names, inferred = taken.names, False
             self._add(taken, names or self._last_names(start), inferred=not taken.names and inferred)
+
+    def _addressed(self, subject: int) -> tuple[str, ...]:
+        """ "Riêng Sở Y tế, ông đòi …": whom the words before the speaker single out."""
+        lower = self.doc.lower
+        sentence = self.doc.sentence_at(subject)
+        found = _SINGLED_OUT.match(lower, sentence.start, subject) if sentence else None
+        bodies = bodies_at(lower, self.doc.composed, found.end(), subject) if found else None
+        return bodies.names if bodies and lower[bodies.end : bodies.end + 1] == "," else ()
 
     def _last_names(self, place: int) -> tuple[str, ...]:
         """The bodies told before, in the same block of the text."""
@@ -168,7 +219,9 @@ class _Reader:
             return
         deadline = read_deadline(composed[taken.start : end], self.today)
         span = self.doc.span(taken.start, end)
-        self.found.append(Directive(span, names, inferred and bool(names), action, deadline, self.sector_at(taken.start)))
+        self.found.append(
+            Directive(span, names, inferred and bool(names), action, deadline, self.sector_at(taken.start))
+        )
         self.places.append((taken.start, end))
 
     def _commanded(self, turn: Turn, start: int, end: int) -> _Taken | None:
@@ -178,9 +231,11 @@ class _Reader:
         apart = bool(set(lower[start:place]) & {",", ":"}) or lower.startswith(("rằng", "là "), place)
         command = turn.command or ""
         if apart or command in _SOFT:
-            return self._ordered(place, end, goes_on=apart, spoken=True, soft=command in ("muốn", "mong", "mong muốn", "giục", "thúc", "gợi ý", "hối thúc", "dặn"))
-        given = _GIVEN_TO.match(lower, place, end)
-        bodies = bodies_at(lower, composed, given.end() if given else place, end) or bodies_at(lower, composed, place, end)
+            return self._ordered(place, end, goes_on=apart, spoken=True, any_verb=self.paper or not apart)
+        given = GIVEN_TO.match(lower, place, end)
+        bodies = bodies_at(lower, composed, given.end() if given else place, end) or bodies_at(
+            lower, composed, place, end
+        )
         if command in _NEEDS_BODY and not bodies and not (given and "nhiệm vụ" in given.group()):
             return None
         action = self._after_names(bodies.end, end) if bodies else place
@@ -199,7 +254,7 @@ class _Reader:
         between = _BETWEEN.match(self.doc.lower, place, end)
         return between.end() if between else place
 
-    def _ordered(self, start: int, end: int, *, goes_on: bool, spoken: bool, soft: bool = False) -> _Taken | None:
+    def _ordered(self, start: int, end: int, *, goes_on: bool, spoken: bool, any_verb: bool = False) -> _Taken | None:
         """A clause in an authority's voice: a duty, a body and its verb, a "phải", or the bare verb of a list."""
         lower, composed = self.doc.lower, self.doc.composed
         own, span_start = own_start(lower, composed, start, end)
@@ -209,20 +264,45 @@ class _Reader:
         if duty:
             return duty
         bodies = bodies_at(lower, composed, own, end)
+        bodies = bodies or self._bodies_joining(own, end)
         if bodies:
-            taken = self._body_acts(bodies, span_start, end, any_verb=soft)
+            taken = self._body_acts(bodies, span_start, end, any_verb=any_verb)
             if taken:
                 return taken
         modal = first_modal(lower, own, end)
         if modal:
-            names = self._names_before(own, modal.start())
-            return _Taken(span_start, end, modal.end(), names)
+            subject = self._subject_of(own, modal.start())
+            names = self._names_before(subject, modal.start())
+            return _Taken(span_start if subject == own else subject, end, modal.end(), names)
         if (goes_on or not spoken) and VERB.match(lower, own, end) and not self._describes(own, end):
             return _Taken(span_start, end, own, ())
         return None
 
+    def _bodies_joining(self, own: int, end: int) -> Bodies | None:
+        """ "… thì cùng tổ công nghệ số vào cuộc": the bodies that join in."""
+        if not self.doc.lower.startswith("cùng ", own):
+            return None
+        return bodies_at(self.doc.lower, self.doc.composed, own + 5, end)
+
+    def _subject_of(self, own: int, modal: int) -> int:
+        """ "điều quan trọng là mở cửa, do đó, các đơn vị cần phải …": the subject stands after the last comma."""
+        comma = self.doc.lower.rfind(", ", own, modal)
+        while comma >= 0:
+            place, _ = own_start(self.doc.lower, self.doc.composed, comma + 2, modal)
+            bodies = bodies_at(self.doc.lower, self.doc.composed, place, modal)
+            if bodies and modal - bodies.end < 10 and not bodies_at(self.doc.lower, self.doc.composed, own, modal):
+                first = self.doc.lower.rfind(", ", own, comma)
+                before = bodies_at(self.doc.lower, self.doc.composed, first + 2, modal) if first >= 0 else None
+                return first + 2 if before and before.end == bodies.end else place
+            comma = self.doc.lower.rfind(", ", own, comma)
+        return own
+
     def _names_before(self, start: int, modal: int) -> tuple[str, ...]:
-        bodies = bodies_at(self.doc.lower, self.doc.composed, start, modal)
+        then = self.doc.lower.rfind(" thì ", start, modal)
+        bodies = bodies_at(self.doc.lower, self.doc.composed, then + 5, modal) if then >= 0 else None
+        bodies = bodies or bodies_at(self.doc.lower, self.doc.composed, start, then if then >= 0 else modal)
+        if then >= 0 and bodies:
+            return bodies.names
         return bodies.names if bodies and modal - bodies.end < 60 else ()
 
     def _describes(self, start: int, end: int) -> bool:
@@ -233,15 +313,20 @@ class _Reader:
         found = _DUTY.search(self.doc.lower, own, end)
         if not found:
             return None
-        bodies = bodies_at(self.doc.lower, self.doc.composed, found.end() + (self.doc.lower[found.end() : found.end() + 1] == " "), end)
+        bodies = bodies_at(
+            self.doc.lower, self.doc.composed, found.end() + (self.doc.lower[found.end() : found.end() + 1] == " "), end
+        )
         return _Taken(span_start, end, own, bodies.names if bodies else ())
 
     def _body_acts(self, bodies: Bodies, span_start: int, end: int, *, any_verb: bool) -> _Taken | None:
         lower = self.doc.lower
-        if _NOT_A_TASK.match(lower, bodies.end, end) or lower[bodies.end : bodies.end + 1] == ":":
+        forbidden = any_verb and _FORBIDDEN.match(lower, bodies.end, end)
+        if (_NOT_A_TASK.match(lower, bodies.end, end) and not forbidden) or lower[bodies.end : bodies.end + 1] in ":,":
             return None
         action = self._after_names(bodies.end, end)
-        bound = VERB.match(lower, action, end) or re.search(r"(?:phải|cần|nên)\s$", lower[max(bodies.end, action - 7) : action])
+        bound = VERB.match(lower, action, end) or _BOUND.search(lower, max(bodies.end, action - 7), action)
+        if bound and bound.group() in _SAID and lower[bound.end() : bound.end() + 1] == ",":
+            return None
         if not bound and not (any_verb and end - action > 6):
             return None
         return _Taken(span_start, end, action, bodies.names)
@@ -251,12 +336,14 @@ class _Reader:
         lower, composed = self.doc.lower, self.doc.composed
         own, span_start = own_start(lower, composed, start, end)
         bodies = bodies_at(lower, composed, own, end)
-        if not bodies or _NOT_A_TASK.match(lower, bodies.end, end) and not lower.startswith(" được", bodies.end):
+        if not bodies or (_NOT_A_TASK.match(lower, bodies.end, end) and not lower.startswith(" được", bodies.end)):
             return None
         modal = first_modal(lower, bodies.end, min(end, bodies.end + 60))
         if not modal or re.search(r"(?<!\w)(?:đã|đang|từng)(?!\w)", lower[bodies.end : modal.start()]):
             return None
-        if modal.group() != "được yêu cầu" and not any(due.firm and due.force == "date" for due in find_deadlines(composed[span_start:end])):
+        if modal.group() != "được yêu cầu" and not any(
+            due.firm and due.force == "date" for due in find_deadlines(composed[span_start:end])
+        ):
             return None
         return _Taken(span_start, end, modal.end(), bodies.names)
 
@@ -271,7 +358,9 @@ class _Taken:
     names: tuple[str, ...]
 
 
-def _pieces(start: int, end: int, before: Voice, turns: list[Turn]) -> Iterator[tuple[int, int, Voice, Turn | None, bool]]:
+def _pieces(
+    start: int, end: int, before: Voice, turns: list[Turn]
+) -> Iterator[tuple[int, int, Voice, Turn | None, bool]]:
     """The stretches of a sentence between its turns of voice: (start, end, voice, the turn that opens it, spoken)."""
     first = turns[0].subject if turns else end
     if first > start:
@@ -284,7 +373,9 @@ def _pieces(start: int, end: int, before: Voice, turns: list[Turn]) -> Iterator[
             yield turn.verb_end, until, turn.voice, turn, True
 
 
-def read_directives(doc: Layout, event: Event | None = None, *, sector_at: SectorAt | None = None) -> tuple[Directive, ...]:
+def read_directives(
+    doc: Layout, event: Event | None = None, *, sector_at: SectorAt | None = None
+) -> tuple[Directive, ...]:
     """All directives of a text, in order.
 
     `sector_at` gives the sector's contract name at a place of `doc.lower`; "khác" where it is not given.

@@ -34,7 +34,9 @@ _HALF_DAY = r"sáng|chiều|tối|trưa|ngày|hôm nay|vào"
 _EVENT_DAY = re.compile(
     rf"(?<!\w)(?:{_HALF_DAY})(?:\s(?:ngày|qua|nay|nay,|hôm nay|thứ \w+))*,?\s?\(?(?:(?P<first>\d{{1,2}})(?:/(?P<fm>\d{{1,2}}))?\s?(?:và|-|,|đến|–)\s?)?{_DAY}"
 )
-_CITED = re.compile(r"(?:số|quyết định|nghị quyết|chỉ thị|công văn|thông tư|nghị định|văn bản|luật|kế hoạch|trước|đến|tính|từ)[^,;]{0,45}$")
+_CITED = re.compile(
+    r"(?:số|quyết định|nghị quyết|chỉ thị|công văn|thông tư|nghị định|văn bản|luật|kế hoạch|trước|đến|tính|từ)[^,;]{0,45}$"
+)
 _STAMP = re.compile(rf"(?:thứ \w+|chủ nhật|cập nhật|đăng ngày|ngày đăng|, ngày)[,:]?\s(?:ngày\s)?{_DAY}")
 _ANY_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
@@ -47,10 +49,16 @@ _CHAIRED = re.compile(
     r"(?<!\w)(?:đã\s)?(?:đồng\s)?(?:trực tiếp\s)?chủ trì(?:,\s|\svà\s)?(?:\sđiều hành)?\s?(?=hội nghị|cuộc họp|buổi|phiên|giao ban|họp|và điều hành"
     r"|tọa đàm|hội thảo|điều hành|lễ|tại điểm cầu|chương trình|\.|,)"
 )
-_UNDER = re.compile(r"(?<!\w)(?:dưới sự chủ trì(?: và điều hành)?(?: của)?|chủ trì hội nghị(?: có|:)|chủ tọa:?|người chủ trì:?|chủ trì:|do)\s")
+_UNDER = re.compile(
+    r"(?<!\w)(?:dưới sự chủ trì(?: và điều hành)?(?: của)?|chủ trì hội nghị(?: có|:)|chủ tọa:?|người chủ trì:?|chủ trì:|do)\s"
+)
 _POINTS = re.compile(r"(?<![\d.,/])(\d{1,3}(?:\.\d{3})*|\d{1,5})\s(?:điểm cầu|đầu cầu)")
-_HYBRID = re.compile(r"trực tiếp\s?(?:kết hợp|và|cùng|lẫn|\+)\s?(?:với\s)?(?:hình thức\s)?trực tuyến|trực tuyến\s?(?:kết hợp|và)\s?(?:với\s)?trực tiếp")
-_ONLINE = re.compile(r"(?:hình thức|hội nghị|họp|giao ban|phiên họp|cuộc họp|tổ chức|sơ kết|tổng kết)[^.;\n]{0,90}?trực tuyến|điểm cầu")
+_HYBRID = re.compile(
+    r"trực tiếp\s?(?:kết hợp|và|cùng|lẫn|\+)\s?(?:với\s)?(?:hình thức\s)?trực tuyến|trực tuyến\s?(?:kết hợp|và)\s?(?:với\s)?trực tiếp"
+)
+_ONLINE = re.compile(
+    r"(?:hình thức|hội nghị|họp|giao ban|phiên họp|cuộc họp|tổ chức|sơ kết|tổng kết)[^.;\n]{0,90}?trực tuyến|điểm cầu"
+)
 _FACE_TO_FACE = re.compile(r"hình thức[^.;\n]{0,20}?trực tiếp")
 
 
@@ -190,10 +198,14 @@ def _period(key: str, number: str, of_year: int) -> PeriodRef | None:
 def _chair(doc: Layout, lower: str) -> str | None:
     """The name of the person who chaired; the post alone where no name is printed is no answer."""
     for found in _CHAIRED.finditer(lower):
-        start = max(lower.rfind(". ", 0, found.start()) + 1, lower.rfind("\n", 0, found.start()) + 1, found.start() - 300)
+        start = max(
+            lower.rfind(". ", 0, found.start()) + 1, lower.rfind("\n", 0, found.start()) + 1, found.start() - 300
+        )
         names = _NAME.findall(doc.composed, start, found.start())
         if names:
-            return str(names[0] if "chủ trì" in lower[found.start() : found.end()] and len(names) == 1 else _nearest(names))
+            return str(
+                names[0] if "chủ trì" in lower[found.start() : found.end()] and len(names) == 1 else _nearest(names)
+            )
     for found in _UNDER.finditer(lower):
         end = min(len(lower), found.end() + 160)
         if found.group().startswith("do ") and "chủ trì" not in lower[found.end() : end]:

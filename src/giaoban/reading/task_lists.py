@@ -1,7 +1,7 @@
 """Lists of assigned tasks, where the body and the day stand on lines of their own.
 
-    1. Xây dựng đề án …
-       Đơn vị chủ trì: Cục A. Thời gian hoàn thành: tháng 6/2023.
+1. Xây dựng đề án …
+   Đơn vị chủ trì: Cục A. Thời gian hoàn thành: tháng 6/2023.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from giaoban.reading.model import Directive
 _LEAD_BODY = re.compile(
     r"(?<!\w)(?:(?:đơn vị|cơ quan|bộ phận|lãnh đạo)\s)?(?:chủ trì|thực hiện|đầu mối|phụ trách|chịu trách nhiệm|được giao)(?:\s(?:thực hiện|chính|tham mưu))?\s?:\s*"
 )
-_DUE = re.compile(r"(?<!\w)(?:thời hạn|thời gian|hạn|ngày|tiến độ)(?:\s(?:hoàn thành|thực hiện|báo cáo|trình|cuối|chót|xong))*\s?:\s*")
+_DUE = re.compile(
+    r"(?<!\w)(?:thời hạn|thời gian|hạn|ngày|tiến độ)(?:\s(?:hoàn thành|thực hiện|báo cáo|trình|cuối|chót|xong))*\s?:\s*"
+)
 _LABEL = re.compile(rf"(?:{_LEAD_BODY.pattern}|{_DUE.pattern}|(?<!\w)(?:đơn vị |cơ quan )?phối hợp\s?:\s*)")
 _TRIM = " ,;:.\n-–([)]"
 _LEAST = 15  # characters of task before the label
@@ -33,7 +35,8 @@ def read_task_lists(doc: Layout, today: date | None, sector_at: Callable[[int], 
         if label.start() < taken or _in_sentence(lower, label):
             continue
         start = _task_start(doc, label.start())
-        names_end = len(lower)
+        line_end = lower.find("\n", label.end())
+        names_end = len(lower) if line_end < 0 else line_end
         bodies = bodies_at(lower, doc.composed, label.end(), names_end)
         if start is None or bodies is None:
             continue
