@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import docx
@@ -33,12 +33,13 @@ FONT_FILES = (
 FONT_FILE = next((name for name in FONT_FILES if Path(name).exists()), None)
 
 OPENING = (
-    "Theo báo cáo của Văn phòng, trong tháng 9/2023 doanh thu dịch vụ bưu chính của các doanh nghiệp trên địa bàn ước đạt "
-    "4.215 tỷ đồng, tăng 6,2% so với cùng kỳ năm 2022; sản lượng bưu gửi đạt 187,5 triệu bưu gửi, bằng 71,4% kế hoạch năm."
+    "Theo báo cáo của Văn phòng, trong tháng 9/2023 doanh thu dịch vụ bưu chính của các doanh nghiệp trên địa bàn "
+    "ước đạt 4.215 tỷ đồng, tăng 6,2% so với cùng kỳ năm 2022; sản lượng bưu gửi đạt 187,5 triệu bưu gửi, "
+    "bằng 71,4% kế hoạch năm."
 )
 SECOND = (
-    "Đến hết tháng 9/2023, toàn tỉnh có 1.184/1.276 thôn có mạng cáp quang, đạt 92,8%; số thuê bao băng rộng cố định là "
-    "412.630 thuê bao. Chủ tịch yêu cầu Sở báo cáo trước ngày 15/10/2023 phương án phủ sóng các thôn còn lại."
+    "Đến hết tháng 9/2023, toàn tỉnh có 1.184/1.276 thôn có mạng cáp quang, đạt 92,8%; số thuê bao băng rộng cố định "
+    "là 412.630 thuê bao. Chủ tịch yêu cầu Sở báo cáo trước ngày 15/10/2023 phương án phủ sóng các thôn còn lại."
 )
 ROWS = (
     ("STT", "Chỉ tiêu", "Đơn vị", "Thực hiện", "So cùng kỳ"),
@@ -48,10 +49,13 @@ ROWS = (
 )
 
 
-def pdf(flowables: Sequence[str | Sequence[Sequence[str]]], **options: object) -> bytes:
-    """A PDF of paragraphs (strings) and ruled tables (rows of strings)."""
+def pdf(
+    items: Sequence[str | Sequence[Sequence[str]]], every_page: Callable[..., None] = lambda canvas, page: None
+) -> bytes:
+    """A PDF of paragraphs (strings) and ruled tables (rows of strings); `every_page` draws head and foot."""
     buffer = io.BytesIO()
-    SimpleDocTemplate(buffer, pagesize=A4, **options).build([_flowable(item) for item in flowables])
+    paper = SimpleDocTemplate(buffer, pagesize=A4)
+    paper.build([_flowable(item) for item in items], onFirstPage=every_page, onLaterPages=every_page)
     return buffer.getvalue()
 
 
@@ -62,7 +66,7 @@ def two_column_pdf(heading: str, paragraphs: Sequence[str]) -> bytes:
     frames = [Frame(50, 50, 235, 700), Frame(310, 50, 235, 700)]
 
     def head(canvas: object, _: object) -> None:
-        canvas.setFont(_font(), 14)  # type: ignore[attr-defined]
+        canvas.setFont(body_font(), 14)  # type: ignore[attr-defined]
         canvas.drawString(50, 780, heading)  # type: ignore[attr-defined]
 
     page.addPageTemplates([PageTemplate(frames=frames, onPage=head)])
@@ -108,7 +112,8 @@ def docx_of(body: str, **parts: str) -> bytes:
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     package = "http://schemas.openxmlformats.org/package/2006/relationships"
     links = "".join(
-        f'<Relationship Id="r{name}" Type="{office}/{name.rstrip("0123456789")}" Target="{name}.xml"/>' for name in parts
+        f'<Relationship Id="r{name}" Type="{office}/{name.rstrip("0123456789")}" Target="{name}.xml"/>'
+        for name in parts
     )
     entries = {
         "[Content_Types].xml": "<Types/>",
@@ -116,20 +121,21 @@ def docx_of(body: str, **parts: str) -> bytes:
         'Target="word/document.xml"/></Relationships>',
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{package}">{links}</Relationships>',
         "word/document.xml": f"<w:document {space}><w:body>{body}</w:body></w:document>",
-        **{f"word/{name}.xml": content.replace("<w:", "<w:", 1) for name, content in parts.items()},
+        **{f"word/{name}.xml": content for name, content in parts.items()},
     }
     return archive({name: content.encode() for name, content in entries.items()})
 
 
 def _flowable(item: str | Sequence[Sequence[str]]) -> Flowable:
     if isinstance(item, str):
-        style = ParagraphStyle("body", fontName=_font(), fontSize=12, leading=16, spaceAfter=8, firstLineIndent=20)
+        style = ParagraphStyle("body", fontName=body_font(), fontSize=12, leading=16, spaceAfter=8, firstLineIndent=20)
         return Paragraph(item, style)
-    rules = TableStyle([("GRID", (0, 0), (-1, -1), 0.7, colors.black), ("FONT", (0, 0), (-1, -1), _font(), 11)])
-    return Table([list(row) for row in item], style=rules)
+    rules = TableStyle([("GRID", (0, 0), (-1, -1), 0.7, colors.black), ("FONT", (0, 0), (-1, -1), body_font(), 11)])
+    return Table([list(row) for row in item], style=rules, repeatRows=1)
 
 
-def _font() -> str:
+def body_font() -> str:
+    """The name of a font with every Vietnamese letter, registered when first asked for."""
     if "Body" not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(TTFont("Body", FONT_FILE))
     return "Body"

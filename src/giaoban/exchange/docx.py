@@ -206,8 +206,9 @@ def is_deleted(properties: Element | None) -> bool:
 
 
 def _is_encoded(name: Legacy, text: str) -> bool:
-    before, words = vietnamese_share(text)
-    return not words or vietnamese_share(CONVERTERS[name](text))[0] > before
+    """Whether converting makes more of the text Vietnamese, or as much with more words ("Th«ng" counts as none)."""
+    before, after = vietnamese_share(text), vietnamese_share(CONVERTERS[name](text))
+    return not before[1] or after > before
 
 
 def _blocks_of(container: Element) -> Iterator[Element]:

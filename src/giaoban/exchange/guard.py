@@ -8,11 +8,15 @@ from __future__ import annotations
 import io
 import stat
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from lxml import etree
 
 from giaoban.core.errors import DocumentError
+
+T = TypeVar("T")
 
 MEGABYTE = 1024 * 1024
 FILE_LIMIT = 100 * MEGABYTE
@@ -30,15 +34,9 @@ def read_file(path: Path) -> bytes:
     Raises DocumentError: `file_missing`, `file_is_folder`, `file_not_regular`, `file_refused`, `file_empty`,
     `file_too_large`.
     """
-    try:
-        status = path.stat()
-        _check_status(status.st_mode, status.st_size)
-        content = path.read_bytes()
-    except FileNotFoundError as error:
-        raise DocumentError("file_missing") from error
-    except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
-        raise DocumentError("file_refused") from error
-    return check_size(content)
+    status = _or_refused(path.stat)
+    _check_status(status.st_mode, status.st_size)
+    return check_size(_or_refused(path.read_bytes))
 
 
 def check_size(content: bytes) -> bytes:
@@ -105,6 +103,15 @@ def parse_xml(content: bytes) -> etree._Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise DocumentError("file_hostile")
     return root
+
+
+def _or_refused(ask: Callable[[], T]) -> T:
+    try:
+        return ask()
+    except FileNotFoundError as error:
+        raise DocumentError("file_missing") from error
+    except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
+        raise DocumentError("file_refused") from error
 
 
 def _check_status(mode: int, size: int) -> None:

@@ -205,8 +205,8 @@ def _paragraph(lines: list[Line], left: float, right: float) -> Paragraph:
     for line in lines[1:]:
         text = join(text.rstrip(), line.text.lstrip())
     last = lines[-1]
-    full = last.right > right - 0.12 * (right - left)
-    is_open = full and len(last.boxes) == 1 and not SENTENCE_END.search(text.rstrip())
+    full = last.right > right - 0.12 * (right - left) and len(last.boxes) == 1
+    is_open = full and len(lines) > 1 and not SENTENCE_END.search(text.rstrip())
     return Paragraph(text, is_open)
 
 

@@ -82,7 +82,7 @@ def convert_lines(lines: list[str]) -> tuple[list[str], Legacy | None]:
     if not suspects or (legacy := recognise(suspects)) is None:
         return lines, None
     turn = CONVERTERS[legacy]
-    return [turn(line) if TELLTALE.search(line) and _improves(line, turn) else line for line in lines], legacy
+    return [turn(line) if not line.isascii() and _improves(line, turn) else line for line in lines], legacy
 
 
 def recognise(lines: Iterable[str]) -> Legacy | None:

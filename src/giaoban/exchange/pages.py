@@ -10,6 +10,7 @@ import regex
 
 from giaoban.exchange.document import Composer, Document, Grid, Kind, Note, Slot, Stretch, Table, one_line
 from giaoban.exchange.layout import (
+    ITEM,
     Box,
     Line,
     aligned_grid,
@@ -75,6 +76,7 @@ class _Writer:
         self.marks: list[int] = []  # where each page begins in the text
         self._carried: str | None = None
         self._table: Ruled | None = None
+        self._at_top = True
 
     def page(self, page: Page, blocks: list[list[Line]]) -> None:
         if page.scanned:
@@ -82,6 +84,7 @@ class _Writer:
         self.marks.append(self.composer.length)
         ruled = {table.bounds: table for table in page.tables}
         for block in blocks:
+            self._at_top = True
             for is_table, run in groupby(block, lambda line: line.boxes[0] in ruled):
                 lines = list(run)
                 if is_table:
@@ -119,10 +122,11 @@ class _Writer:
                 continue
             for paragraph in paragraphs_of(run_lines):
                 self._put_paragraph(paragraph.text.strip(), is_open=paragraph.open)
+                self._at_top = False
 
     def _put_paragraph(self, text: str, *, is_open: bool) -> None:
-        """A paragraph that begins in the middle of a sentence goes on with the one kept back."""
-        if self._carried is not None and text[:1].islower():
+        """Add a paragraph; the first of a column or page goes on with an unended one kept back."""
+        if self._carried is not None and self._at_top and not ITEM.match(text):
             text = join(self._carried, text)
             self._carried = None
         self.flush()

@@ -227,9 +227,24 @@ class _TableFinder:
 
             self._plumber = pdfplumber.open(io.BytesIO(self._content))
         page = self._plumber.pages[number]
-        found = [table.cells for table in page.find_tables()]
+        rules = [_straight(rule) for rule in page.edges]
+        found = page.find_tables(
+            {
+                "vertical_strategy": "explicit",
+                "horizontal_strategy": "explicit",
+                "explicit_vertical_lines": [rule for rule in rules if rule["orientation"] == "v"],
+                "explicit_horizontal_lines": [rule for rule in rules if rule["orientation"] == "h"],
+            }
+        )
         page.close()
-        return found
+        return [table.cells for table in found]
+
+
+def _straight(rule: dict[str, Any]) -> dict[str, Any]:
+    """A rule on half points: on a turned page pdfplumber takes one that slants by a hair for an upright one."""
+    places = {name: round(rule[name] * 2) / 2 for name in ("x0", "x1", "top", "bottom")}
+    wide, high = places["x1"] - places["x0"], places["bottom"] - places["top"]
+    return {**rule, **places, "orientation": "h" if wide > high else "v"}
 
 
 def _ruled(cells: list[tuple[float, float, float, float]], boxes: Sequence[Box]) -> Ruled | None:
