@@ -23,7 +23,7 @@ FLOOR = 0.4
 
 _OTHER_SECTOR = 0.8
 _OTHER_KIND = 0.35
-_OTHER_NOUN = 0.9  # "18.286 tổ" counts teams, not provinces that have teams
+_OTHER_NOUN, _NOUN_IN_WORDING = 0.85, 0.93  # "18.286 tổ" counts teams, not provinces that have teams
 _BEYOND, _LACKING = 0.3, 0.5
 _SECTOR_UNDERSTOOD = 0.97  # "nộp ngân sách" under the heading of a sector is that sector's
 _PAIR = 0.6  # a pair of words says less than the two words it is made of
@@ -69,9 +69,13 @@ class _Asked:
         fit = 1.0 - _HEADLINE * (not indicator.headline)
         fit *= 1.0 if not self.sector or indicator.sector == self.sector else _OTHER_SECTOR
         fit *= 1.0 if not self.kind or wording.kind == self.kind else _OTHER_KIND
-        # A counted noun is the indicator's own, or a word of its wording ("thành viên" for "người").
-        own = not self.noun or self.noun == wording.base or wording.features.issuperset(self.words)
-        return fit if own else fit * _OTHER_NOUN
+        return fit * self._noun_fit(wording)
+
+    def _noun_fit(self, wording: _Wording) -> float:
+        """A counted noun is best the indicator's own, else a word of its wording ("thành viên" for "người")."""
+        if not self.noun or self.noun == wording.base:
+            return 1.0
+        return _NOUN_IN_WORDING if wording.features.issuperset(self.words) else _OTHER_NOUN
 
 
 class Matcher:
@@ -138,7 +142,7 @@ class Matcher:
 
     def _wording(self, one: Indicator, text: str, features: frozenset[str]) -> _Wording:
         size = sum(map(self._weights.__getitem__, features))
-        return _Wording(one, text, features, size, _kind(one.unit), find_unit(one.unit).base)
+        return _Wording(one, text, features, size, _kind(one.unit), find_unit(one.unit).base.partition("/")[0])
 
     def _weight(self, feature: str) -> float:
         weight = self._weights.get(feature)
