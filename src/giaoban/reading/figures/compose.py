@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from giaoban.reading.layout import Layout, Sentence
 from giaoban.reading.lexer import Kind, scan
+from giaoban.reading.lexer.phrases import GROWTH_NOUN
 from giaoban.reading.names import name_of
 
 from .clause import BREAKS, VERBS, Clause
@@ -89,7 +90,7 @@ class Composer:
         if opened >= 0:
             return self._in_bracket(index, opened, role)
         start = clause.segment_start(index, self.previous)
-        if self._grows_like_the_last(index, start):
+        if self._grows_like_the_last(index, start) or self._grows_too(index):
             said = self._last_growth()
             if said is not None:
                 stated = Stated(quantity.start, quantity.end, said.direction, quantity.value)
@@ -100,6 +101,10 @@ class Composer:
         clause, quantity = self.clause, self.clause.quantity(index)
         if clause.find_first(frozenset({Kind.SHARE, Kind.LINK, Kind.IS, Kind.WORD}), opened, index) >= 0:
             return role
+        if self._states_more_exactly(opened):
+            assert self.last_stated is not None
+            self.last_stated.percent = quantity.value
+            return Role(Part.NOTHING)
         part = self._lead_part(index, opened)
         stated = Stated(quantity.start, quantity.end, "up", quantity.value, base=self.memory.lead_base)
         if part is Part.PLAN:
@@ -112,6 +117,13 @@ class Composer:
             stated.direction = "up" if clause.kinds[verb] is Kind.UP else "down"
             return Role(Part.CHANGE, stated, index, bare=True)
         return role
+
+    def _states_more_exactly(self, opened: int) -> bool:
+        """ "nhích chưa đầy 1% (0,9%)", "gần gấp đôi (96,8%)": the bracket repeats a change exactly."""
+        last = self.last_role
+        if last is None or last.part is not Part.CHANGE or self.previous != opened - 1:
+            return False
+        return self.last_stated is last.stated
 
     def _lead_part(self, index: int, opened: int) -> Part | None:
         """Which of the parts that the lead sentence announced this item of a bracket is."""
@@ -139,6 +151,17 @@ class Composer:
             return False
         return Kind.WORD in kinds and all(kind in _NAMES_ONLY for kind in kinds)
 
+    def _grows_too(self, index: int) -> bool:
+        """ "tăng 58,23% về số lượng và 35,01% về giá trị": the same verb serves both."""
+        clause, role = self.clause, self.last_role
+        before = index - 1
+        while before > self.previous and clause.kinds[before] in (Kind.HEDGE, Kind.SMALL):
+            before -= 1
+        joined = clause.kinds[before] is Kind.AND and before > self.previous
+        if not joined or role is None or role.part is not Part.CHANGE:
+            return False
+        return clause.kinds[self.previous] is Kind.AMOUNT and clause.quantity(self.previous).is_share
+
     def _last_growth(self) -> Stated | None:
         drafts = self.memory.drafts
         return drafts[-1].changes[-1] if len(drafts) > self.first and drafts[-1].changes else None
@@ -155,6 +178,7 @@ class Composer:
             return
         draft = self._draft(index)
         draft.second = self._is_second(index, draft)
+        draft.part = self._is_part(index)
         mean = self._compared_mean(index)
         if mean is not None:
             draft.changes.append(mean)
@@ -208,6 +232,15 @@ class Composer:
             return not clause.words(start, index) and len(words) <= 4 and start > host.index
         return False
 
+    def _is_part(self, index: int) -> bool:
+        """One of the parts of a total: "1.036 sự cố, gồm 212 cuộc …, 148 cuộc … và 676 cuộc …"."""
+        clause = self.clause
+        drafts = self.memory.drafts[self.first :]
+        if not drafts or clause.has(Kind.STRONG, drafts[-1].index, index):
+            return False
+        between = [lexeme.word for lexeme in clause.lexemes[drafts[-1].index : index]]
+        return "gồm" in between or "bao gồm" in between or (drafts[-1].part and drafts[-1].quantity.kind == "count")
+
     def _compared_mean(self, index: int) -> Stated | None:
         """ "yếu hơn mức 9,70% của quý I/2015 và 8,94% …": rates that a rate is compared with."""
         clause, quantity = self.clause, self.clause.quantity(index)
@@ -246,9 +279,15 @@ class Composer:
         for draft in reversed(self.memory.drafts):
             if draft.block != self.sentence.block or self.number - draft.sentence > 1:
                 return None
-            if not draft.second:
+            if not draft.second and not self._is_one_of_parts(draft):
                 return draft
         return None
+
+    def _is_one_of_parts(self, draft: Draft) -> bool:
+        """Whether a figure is the last of two parts or more, so that what follows speaks of their total."""
+        if not draft.part:
+            return False
+        return sum(other.part for other in self.memory.drafts[-6:] if other.sentence == draft.sentence) > 1
 
     def _said(self, index: int, role: Role) -> None:
         assert role.stated is not None
@@ -256,12 +295,29 @@ class Composer:
         host = self._host(index, role)
         if role.stated.base is None and self.memory.lead_base and role.part is Part.CHANGE:
             role.stated.base = self.memory.lead_base
-        if host is not None and role.stated.amount is not None and not _same_unit(host, role.stated):
-            host = None
+        if role.stated.amount is not None:
+            host = self._host_of_amount(index, host, role.stated)
         if host is not None:
             (host.plans if role.part is Part.PLAN else host.changes).append(role.stated)
         elif self.clause.kinds[index] is Kind.AMOUNT and self.clause.quantity(index).kind != "times":
             self._rate_alone(index, role)
+
+    def _host_of_amount(self, index: int, host: Draft | None, stated: Stated) -> Draft | None:
+        """The figure that "giảm 4 người chết" speaks of: of the same unit, and named alike where several are."""
+        clause = self.clause
+        if stated.unit == "percentage_points":
+            return host if host is not None and _same_unit(host, stated) else None
+        near = [d for d in self.memory.drafts if self._near(d) and not d.growth and d.quantity.unit == stated.unit]
+        if len(near) > 1:
+            words = {*clause.words(clause.segment_start(index, self.previous), clause.segment_end(index))}
+            return max(near, key=lambda d: (len(words & set(d.names)), d.sentence, d.index))
+        if near and (host is None or host.quantity.unit != stated.unit) and self._subject_allows(index, near[0]):
+            return near[0]
+        return host if host is not None and _same_unit(host, stated) else None
+
+    def _subject_allows(self, index: int, draft: Draft) -> bool:
+        start = self.clause.segment_start(index, self.previous)
+        return set(self.clause.words(start, index)) <= {*draft.names, *_FILLERS}
 
     def _rate_alone(self, index: int, role: Role) -> None:
         """A rate with no level beside it is a figure itself."""
@@ -332,9 +388,14 @@ class Composer:
         host = self._primary()
         if host is None or (host.sentence != self.number and not self._goes_on(role)):
             return None
+        if host.quantity.is_share and stated and self._is_growth_noun(role.at):
+            return None
         if host.growth and role.part is Part.CHANGE and not (stated and stated.direction == "same"):
             return None
         return host
+
+    def _is_growth_noun(self, at: int) -> bool:
+        return bool(self.clause.lexemes[at].what == GROWTH_NOUN)
 
     def _goes_on(self, role: Role) -> bool:
         """Whether this sentence speaks of the figure before it: nothing is named before the change."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from giaoban.reading.lexer import Kind, Lexeme
 
-from .clause import Clause
+from .clause import VERBS, Clause
 
 _JOINTS = frozenset({Kind.COMMA, Kind.AND})
 
@@ -65,7 +65,7 @@ def runs(clause: Clause) -> dict[int, list[int]]:
         if not clause.quantity(index).is_share or clause.quantity(index).sign:
             row = []
             continue
-        if row and _side_by_side(clause, row[-1], index):
+        if row and _side_by_side(clause, row[0], row[-1], index):
             row.append(index)
             found.update(dict.fromkeys(row, row))
         else:
@@ -73,8 +73,10 @@ def runs(clause: Clause) -> dict[int, list[int]]:
     return found
 
 
-def _side_by_side(clause: Clause, first: int, second: int) -> bool:
+def _side_by_side(clause: Clause, head: int, first: int, second: int) -> bool:
     between = clause.kinds[first + 1 : second]
+    if Kind.LISTED in clause.kinds[max(0, head - 4) : head]:  # "tương ứng tăng 4,1% và giảm 2,3%"
+        between = [kind for kind in between if kind not in VERBS]
     return (
         bool(between)
         and all(kind in _JOINTS or kind is Kind.HEDGE for kind in between)

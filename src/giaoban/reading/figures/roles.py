@@ -280,7 +280,18 @@ def _times(clause: Clause, index: int, at: int, size: Decimal) -> Role:
     plan = _plan_after(clause, index)
     if plan >= 0:
         return _plan(clause, at, plan, size * _HUNDRED, named=plan)
+    if _of_something_else(clause, index):
+        return Role(Part.NOTHING)
     return _change_in_times(clause, index, at, size, ratio=True)
+
+
+def _of_something_else(clause: Clause, index: int) -> bool:
+    """ "gấp 3 lần tốc độ tăng GDP" compares with another thing, not with another time."""
+    end = clause.segment_end(index)
+    if clause.find_first(TIME | {Kind.COMPARED}, index + 1, end) >= 0:
+        return False
+    beyond = clause.has(Kind.WORD, index + 1, end) or clause.find_first(VERBS, index + 1, end) >= 0
+    return beyond and not (end < len(clause.kinds) and clause.kinds[end] is Kind.AMOUNT)
 
 
 def _change_in_times(clause: Clause, index: int, at: int, size: Decimal, *, ratio: bool) -> Role:
@@ -335,12 +346,25 @@ def _difference(clause: Clause, index: int, previous: int, quantity: Quantity) -
     if verb < 0 or clause.lexemes[verb].what == GROWTH_NOUN or quantity.denominator is not None:
         return None
     between = clause.kinds[verb + 1 : index]
-    if any(kind not in _QUIET for kind in between):
+    timed = any(kind in TIME for kind in between)
+    if any(kind not in _QUIET and not (timed and kind is Kind.IS) for kind in between):
         return None
     weak = clause.lexemes[verb].what == WEAK
-    if weak and not (_compares(clause, index, verb)):
+    if weak and not _compares(clause, index, verb) and not _echoes(clause, verb, index, previous):
         return None
     return _amount_change(clause, index, verb, _direction(clause, verb), quantity)
+
+
+def _echoes(clause: Clause, verb: int, index: int, previous: int) -> bool:
+    """ "1.204 trạm, thêm 76 trạm", "thị phần 23%, mất 1,5 điểm phần trăm": nothing named anew, the same unit."""
+    quantity = clause.quantity(index)
+    start = clause.segment_start(index, previous)
+    if previous < 0 or clause.kinds[previous] is not Kind.AMOUNT or clause.lexemes[index - 1].word == "hơn":
+        return False
+    if start <= previous + 1 or any(kind is not Kind.SMALL for kind in clause.kinds[start:verb]):
+        return False
+    before = clause.quantity(previous)
+    return before.unit == quantity.unit or (before.is_share and quantity.kind == "percentage_points")
 
 
 def _amount_change(clause: Clause, index: int, at: int, direction: Direction, quantity: Quantity) -> Role:

@@ -13,7 +13,7 @@ _CROPS = r"(?:đông\sxuân|hè\sthu|thu\sđông|đông|xuân|hè|thu|mùa|chiê
 PERIOD = rf"""
     (?:ngày\s)?{_D}[/.-]{_M}[/.-](?:{_Y}|\d\d(?!\d))(?!/)
   | (?:19|20)\d\d-{_M}-{_D}(?!\d)
-  | (?:ngày|mùng|mồng)\s{_D}(?:\s(?:và|-|đến)\s{_D})?(?:\s?[/.-]\s?{_M}{_NOT_FRACTION}|\stháng\s(?:{_M}(?!\d)|{_N}(?!\w)){_OF_YEAR}?)?(?![\d/%])
+  | (?<!mỗi\s)(?<!hằng\s)(?<!hàng\s)(?<!một\s)(?:ngày|mùng|mồng)\s{_D}(?:\s(?:và|-|đến)\s{_D})?(?:\s?[/.-]\s?{_M}{_NOT_FRACTION}|\stháng\s(?:{_M}(?!\d)|{_N}(?!\w)){_OF_YEAR}?)?(?![\d/%]|[.,]\d)
   | (?:sáng|chiều|tối|trưa|đêm|tới|đến|hết|từ|trước|sau|hôm|qua|vào)\s(?:hết\s)?(?:ngày\s)?{_D}/{_M}{_NOT_FRACTION}(?!\s(?:số|tỉnh|xã|huyện|địa|bộ|chỉ|tổng|đơn|doanh|thôn|hộ|phường))
   | \d{{1,2}}\s?(?:h|g|giờ)\s?[0-5]\d(?!\d) | \d{{1,2}}:[0-5]\d(?!\d)
   | (?:\d{{1,2}}|{_N})\stháng\s(?:đầu|cuối|qua|đã\squa)(?:\s(?:của\s)?năm(?!\w))?(?:{_OF_YEAR}|/{_Y})?

@@ -85,7 +85,7 @@ vượt mốc/vượt ngưỡng/trong khoảng/chưa tới/chưa đến/không q
 _STRONG = "trong khi/trong đó/còn lại/ngược lại/riêng/nhất là/đặc biệt/cụ thể/tuy nhiên/bên cạnh đó/đồng thời/trong số đó/trong số này"
 _SMALL = """
 cũng/đều/vẫn/lại/tiếp tục/tiếp/đã/đang/sẽ/chỉ/còn/mới/nhưng/mà/song/dù/tuy/nếu/thì/khi/con số/số này/con số này/mức này/này/đó/đây/mức/về/của/trong/tại/theo/do/nhờ/khá/rất/mạnh/nhẹ/
-nhanh/cao/sâu/thêm nữa/đáng kể/rõ rệt/ấn tượng/kỷ lục/thậm chí/thế mà/dẫu/dẫu vậy/mặc dù/rồi/nay/hiện/hiện nay/đến nay/tính ra/nghĩa là/tổng cộng/tất cả/cả/toàn bộ/chung/nói chung/
+nhanh/cao/sâu/thêm nữa/đáng kể/rõ rệt/ấn tượng/kỷ lục/thậm chí/thế mà/dẫu/dẫu vậy/mặc dù/rồi/nay/hiện/hiện nay/đến nay/tính ra/nghĩa là/tổng cộng/tất cả/cả/toàn bộ/cuối/đầu/giữa/chung/nói chung/
 tính chung/đến/tới/sau/trước/vào/ra/đi/nữa/hẳn/gọn/xong/bị/để/cùng/nên/vì/bởi/bao giờ/hết/lũy kế/cộng dồn/như vậy/như thế/vậy/thực hiện/hoàn thành/đi được/làm được/cán/đã có/đều có/kết quả/nhìn chung/thực tế/tạm tính/sơ bộ/
 hơn hẳn/tính theo/xét/nếu tính/mỗi/từng/các/những/một/ngay/luôn/lúc/thời điểm/mốc/giá trị/tiến độ/nhìn/dường như/đúng/vừa/chưa/không
 """

@@ -121,11 +121,19 @@ def _number(tokens: _Words, index: int, lexemes: list[Lexeme]) -> int:
         lexemes.append(Lexeme(kind, start, end, tokens.words[index]))
         return index + 1
     quantity, after = found
+    if not quantity.known and not quantity.scaled and _is_name(tokens, after - 1):
+        lexemes.append(Lexeme(Kind.WORD, start, end, tokens.words[index]))
+        return index + 1
     if _year_alone(quantity, tokens, index) or (quantity.kind == "bare" and _is_day(tokens.words[index])):
         lexemes.append(Lexeme(Kind.PERIOD, start, end, tokens.words[index]))
         return index + 1
     _append_amount(quantity, lexemes)
     return after
+
+
+def _is_name(tokens: _Words, index: int) -> bool:
+    """Whether a word has a capital: "18 Nguyễn Du" is an address."""
+    return tokens.composed[tokens.starts[index]].isupper()
 
 
 def _append_amount(quantity: Quantity, lexemes: list[Lexeme]) -> None:
