@@ -17,6 +17,7 @@ ZERO = Decimal(0)
 NOISE = re.compile(
     r"\b(?:số|tổng|tổng số|ước|đạt|là|có|hiện|đã|cả nước|toàn quốc|của|các|khoảng|theo đó|trong đó|lũy kế|bình quân)\b"
 )
+NOT_THE_SAME = re.compile(r"\b(?:moi|binh quan|trung binh|cao nhat|thap nhat|rieng|khac|con lai|trong do|cong)\b")
 NAME = re.compile(r"\b[A-ZĐÀ-Ỹ][\wà-ỹ]*(?:\s+[A-ZĐÀ-Ỹ][\wà-ỹ]*)+")
 
 
@@ -38,13 +39,10 @@ def same_thing(context: Context, figure: Figure) -> tuple[str, ...] | None:
     """What makes two figures the same: words of the indicator, unit, period, names in it; None when not certain."""
     if figure.value is None or figure.indicator is None or figure.period is None or figure.numerator is not None:
         return None
-    words = folded(figure.indicator.text)
-    if len(words.split()) < 2 or figure.cell is not None:
-        return None
-    if re.search(
-        r"\b(?:moi|binh quan|trung binh|cao nhat|thap nhat|rieng|khac|con lai|trong do)\b",
-        folded(context.before(figure, 80)),
-    ):
+    words, before = folded(figure.indicator.text), folded(context.before(figure, 200))
+    if len(words.split()) < 2 or figure.cell is not None or words not in before:
+        return None  # a name carried over from another sentence may be another thing
+    if NOT_THE_SAME.search(before[-80:]):
         return None
     places = " ".join(sorted(set(NAME.findall(context.before(figure, 100)))))
     running = "lũy kế" if "luy ke" in before[-60:] else ""
