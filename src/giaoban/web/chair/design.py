@@ -22,8 +22,8 @@ COLOURS = {
     "accent-wash": "nền được chọn",
     "lacquer": "xấu đi, mâu thuẫn, còn thiếu",
     "lacquer-wash": "nền cảnh báo",
-    "ochre": "số liệu trình diễn",
-    "ochre-wash": "nền trình diễn",
+    "ochre": "số liệu minh họa",
+    "ochre-wash": "nền minh họa",
 }
 SIZES = ("figure", "h1", "h2", "h3", "lead", "body", "table", "small", "note")
 STEPS = range(1, 9)

@@ -135,7 +135,7 @@ def ministry_table(picture: MinistryPicture, state: State) -> Table:
 
 def _notes(headlines: Iterable[Headline]) -> tuple[str, ...]:
     if any(headline.value.demo for headline in headlines):
-        return (_("Có số liệu trình diễn, do máy sinh ra; không phải số liệu thật."),)
+        return (_("Có số liệu minh họa, do máy sinh ra; không phải số liệu thật."),)
     return ()
 
 
