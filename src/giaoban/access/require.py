@@ -6,6 +6,7 @@ from django.db.models import Model
 
 from giaoban.access.errors import Refused
 from giaoban.access.rights import Scope, rights_of
+from giaoban.packs import load_packs
 from giaoban.records import models as records
 
 
@@ -21,7 +22,7 @@ def require(user: records.User, act: str, subject: Model | None = None) -> None:
     if scope is Scope.BRANCH:
         raise Refused("not_your_branch", act=act)
     if _sector(subject) not in user.sectors:
-        raise Refused("not_your_sector", act=act, sector=_sector(subject))
+        raise Refused("not_your_sector", act=act, sector=_name(_sector(subject)))
 
 
 def may(user: records.User, act: str, subject: Model | None = None) -> bool:
@@ -35,6 +36,10 @@ def may(user: records.User, act: str, subject: Model | None = None) -> bool:
 
 def _sector(subject: Model) -> str:
     return str(getattr(subject, "sector", ""))
+
+
+def _name(sector: str) -> str:
+    return next((known.name for known in load_packs().sectors if known.code == sector), "khác")
 
 
 def _in_branch(user: records.User, subject: Model) -> bool:

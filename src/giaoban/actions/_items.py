@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from giaoban.actions._mapping import resolve
+from giaoban.actions._mapping import resolve, speaker_of
 from giaoban.packs import Packs
 from giaoban.reading.contract import to_json
 from giaoban.reading.model import Reading
@@ -19,15 +19,18 @@ def items_of(document: Document, reading: Reading, packs: Packs) -> list[ReadIte
     """Unsaved items in the order of the text; findings carry the positions of the figures they speak of."""
     drafts = sorted(_drafts(reading, packs), key=lambda item: (item.start, -len(item.quote)))
     place: dict[int, int] = {}
+    speaker = speaker_of(document.entity, packs)
     for position, item in enumerate(drafts, start=1):
         item.document, item.position = document, position
         if item.kind == Kind.FIGURE and "figure" in item.content:
             place[item.content["figure"]] = position
         if item.kind in (Kind.FIGURE, Kind.TARGET):
-            resolve(item, packs)
+            resolve(item, packs, speaker)
     for item in drafts:
         if item.kind == Kind.FINDING:
-            item.content["positions"] = [place[index] for index in item.content["figures"] if index in place]
+            positions = [place[index] for index in item.content["figures"] if index in place]
+            item.content["positions"] = positions
+            item.sector = drafts[positions[0] - 1].sector if positions else ""
     return drafts
 
 

@@ -27,16 +27,18 @@ FIELDS = {
     "status": "trạng thái",
 }
 CODE_IN_BRACKETS = re.compile(r"\(([a-z0-9_.]+)\)\s*$")
-# A department speaks for the whole: its figures are the ministry's unless a person says otherwise.
-SPEAKS_FOR_ITS_PARENT = ("department", "provincial_department")
 
 
 class OpenField(GiaobanError):  # noqa: N818 - a field still open, not a failure
     """A field that cannot be told yet."""
 
 
-def resolve(item: ReadItem, packs: Packs) -> None:
-    """Fill the mapped fields and the faults of a figure or target; saves nothing."""
+def resolve(item: ReadItem, packs: Packs, speaker: Entity | None = None) -> None:
+    """Fill the mapped fields and the faults of a figure or target; saves nothing.
+
+    `speaker` is `speaker_of` the item's document, for a caller that resolves many.
+    """
+    item.entity = speaker or speaker_of(item.document.entity, packs)
     item.faults = {}
     for field, tell in TELL.items():
         try:
@@ -78,19 +80,24 @@ def find_indicator(typed: str, packs: Packs) -> str:
 
 
 def _tell_entity(item: ReadItem, packs: Packs) -> None:
-    item.entity = None
     typed = _typed(item, "entity")
     if not typed:
-        item.entity = _speaker(item.document.entity)
         return
+    item.entity = None
     found = list(Entity.objects.filter(key=typed)[:1]) or list(Entity.objects.filter(name__iexact=typed)[:2])
     if len(found) != 1:
         raise OpenField("entity_twice" if found else "entity_unknown", typed=typed)
     item.entity = found[0]
 
 
-def _speaker(entity: Entity) -> Entity:
-    return entity.parent if entity.kind in SPEAKS_FOR_ITS_PARENT and entity.parent else entity
+def speaker_of(entity: Entity, packs: Packs) -> Entity:
+    """Whose figures a unit reports unless a person says otherwise: a department speaks for its ministry, and a
+    provincial one for its province."""
+    if entity.kind == "department":
+        # By name: departments have gone to other ministries since the reports that they wrote.
+        found = Entity.objects.filter(kind="ministry", name=packs.ministry.name).first()
+        return found or entity.parent or entity
+    return entity.parent if entity.kind == "provincial_department" and entity.parent else entity
 
 
 def _tell_period(item: ReadItem, packs: Packs) -> None:

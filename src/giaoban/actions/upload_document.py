@@ -13,14 +13,16 @@ from django.db import IntegrityError
 
 from giaoban.access import Refused, require
 from giaoban.actions._act import act
+from giaoban.actions._history import figures_before
 from giaoban.actions._items import items_of
+from giaoban.actions._mapping import speaker_of
 from giaoban.actions.errors import ActError
 from giaoban.exchange.extract import extract_bytes
 from giaoban.packs import load_packs
 from giaoban.reading.contract import to_json
 from giaoban.reading.model import Reading
 from giaoban.reading.read import read_text
-from giaoban.records.models import Document, ReadItem, User
+from giaoban.records.models import Document, Entity, ReadItem, User
 from giaoban.wording.notes import say_note
 
 # Neither database keeps these in text; one stands for one, so that every offset stays right.
@@ -50,7 +52,7 @@ def upload_document(name: str, content: bytes, *, by: User, demo: bool = False) 
     if known:
         return Uploaded(known, already=True)
     clean = clean_name(name)
-    reading, kind = _read(clean, content)
+    reading, kind = _read(clean, content, by.entity)
     document = Document(name=clean, kind=kind, sha256=digest, size=len(content), entity=by.entity, uploaded_by=by)
     document.text, document.reading, document.demo = reading.text, to_json(reading), demo
     try:
@@ -79,11 +81,13 @@ def _check_size(content: bytes) -> None:
         raise ActError("file_too_large", limit=settings.MAX_UPLOAD, size=len(content))
 
 
-def _read(name: str, content: bytes) -> tuple[Reading, str]:
+def _read(name: str, content: bytes, unit: Entity) -> tuple[Reading, str]:
     """Read the bytes; what a person should know of the file stands in the notes, as sentences."""
     extracted = extract_bytes(content, name=name)
     text = extracted.text.translate(UNKEEPABLE)
-    reading = read_text(text, file=name, tables=extracted.tables, packs=load_packs())
+    packs = load_packs()
+    history = figures_before(speaker_of(unit, packs))
+    reading = read_text(text, file=name, tables=extracted.tables, packs=packs, history=history)
     notes = tuple(say_note(note.code, note.details) for note in extracted.notes)
     return replace(reading, notes=(*notes, *reading.notes)), extracted.kind
 

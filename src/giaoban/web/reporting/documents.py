@@ -24,6 +24,7 @@ def documents(request: SignedRequest) -> HttpResponse:
         .select_related("entity", "uploaded_by")
         .annotate(read=Count("items"), waiting=waiting, accepted=Count("items", filter=Q(items__state="accepted")))
         .annotate(findings=open_findings)
+        .order_by("-uploaded_at", "-pk")
         .defer("text", "reading")
     )
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("trang"))

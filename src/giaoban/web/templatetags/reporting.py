@@ -52,10 +52,10 @@ def _stretch(stretch: Stretch[Any], seen: set[int]) -> SafeString:
 def _link(item: Any, text: str, seen: set[int]) -> SafeString:
     """The figure itself as a link; its place is named on its first stretch only, further ones are no tab stops."""
     if item.pk in seen:
-        return format_html('<span class="mark {}" data-pk="{}">{}</span>', item.kind, item.pk, text)
+        return format_html('<span class="mark is-{}" data-pk="{}">{}</span>', item.kind, item.pk, text)
     seen.add(item.pk)
     return format_html(
-        '<a class="mark {}" id="cho-{}" href="#muc-{}" data-pk="{}" data-state="{}">{}</a>',
+        '<a class="mark is-{}" id="cho-{}" href="#muc-{}" data-pk="{}" data-state="{}">{}</a>',
         item.kind,
         item.position,
         item.position,
@@ -68,7 +68,7 @@ def _link(item: Any, text: str, seen: set[int]) -> SafeString:
 def _flag(item: Any) -> SafeString:
     """A small numbered flag where a directive, a contradiction or a second figure begins."""
     return format_html(
-        '<a class="flag {}" id="cho-{}" href="#muc-{}" data-pk="{}" data-state="{}" aria-label="{}">{}</a>',
+        '<a class="flag is-{}" id="cho-{}" href="#muc-{}" data-pk="{}" data-state="{}" aria-label="{}">{}</a>',
         item.kind,
         item.position,
         item.position,
