@@ -156,7 +156,7 @@ def _printer(form: str | None) -> Callable[[Reading], None]:
 
 def _write(text: str) -> None:
     """Write to stdout in UTF-8 whatever the terminal says, and without touching line ends."""
-    out = click.get_binary_stream("stdout")
+    out = sys.stdout.buffer
     out.write(text.encode("utf-8", "replace"))
     out.flush()
 
