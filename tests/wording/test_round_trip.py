@@ -1,10 +1,11 @@
 """Reading what was written gives back the same figures."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from giaoban.core.comparisons import Measure, change, share_of_plan
@@ -19,7 +20,6 @@ from giaoban.wording.numbers import name_base
 from giaoban.wording.paragraphs import paragraph, section
 from giaoban.wording.sentences import MANY_TIMES, RANK, Statement, sentence, state
 
-
 COMPARES = ("so với", "kế hoạch")
 
 
@@ -33,6 +33,7 @@ def reads_plainly(indicator: Indicator) -> bool:
 
 
 INDICATORS = [indicator for indicator in load_packs().indicators.values() if reads_plainly(indicator)]
+MOST = 10**5  # of the scale: "566.434 triệu người" is no figure of an office, and the reader says so
 FEWEST = 20  # below, a count of something the reader has no word for may be a "2 nội dung", which is no figure
 YEARS = st.integers(2016, 2027)
 PERIODS = st.one_of(
@@ -52,7 +53,7 @@ def values(draw, indicator: Indicator) -> Decimal:
     if unit.kind == "percent":
         return draw(st.decimals("0.01", 100, places=2))
     places = 0 if unit.kind == "count" and unit.scale == 1 else 2
-    return draw(st.decimals(FEWEST, 10**6, places=places)) * unit.scale
+    return draw(st.decimals(FEWEST, MOST, places=places)) * unit.scale
 
 
 @st.composite
@@ -75,7 +76,7 @@ def statements(draw, periods=PERIODS) -> Statement:
 
 @dataclass(frozen=True)
 class Told:
-    """What a figure tells, the written and the read one alike."""
+    """What a figure tells, written or read; `until` is the end of its period, or the day a stock is counted up to."""
 
     value: Decimal | None
     unit: str
@@ -83,6 +84,8 @@ class Told:
     size: Decimal | None
     base: str | None
     plan: Decimal | None
+    approx: bool
+    until: date | None
 
 
 def written(statement: Statement) -> Told:
@@ -99,6 +102,8 @@ def written(statement: Statement) -> Told:
         (told.direction and told.direction != "same" and first_digits(abs(size))) or None,
         told.base_label.casefold() if told.direction else None,
         None if plan is None else round_half_up(plan, 2),
+        statement.estimate,
+        statement.period.end,
     )
 
 
@@ -126,6 +131,8 @@ def read(figure: Figure) -> Told:
         size or None,
         told and told.base and told.base.casefold(),
         figure.plans[0].percent if figure.plans else None,
+        figure.approx,
+        figure.period.end if figure.period else figure.as_of,
     )
 
 
@@ -142,7 +149,17 @@ def test_every_indicator_reads_back(indicator: Indicator):
 @given(statements())
 def test_a_sentence_reads_back_as_the_figure_with_its_change_and_plan(statement: Statement):
     told = sentence(statement)
-    assert [read(figure) for figure in read_text(told).figures] == [written(statement)], told
+    found = read_text(told)
+    assert [read(figure) for figure in found.figures] == [written(statement)], told
+    assert found.findings == (), told
+
+
+@settings(max_examples=100, deadline=None)
+@given(statements(PERIODS))
+def test_the_period_of_a_flow_reads_back_by_its_name(statement: Statement):
+    assume(not statement.stock)
+    period = read_text(sentence(statement)).figures[0].period
+    assert (period.label, period.start) == (statement.period.label, statement.period.start)
 
 
 @settings(max_examples=60, deadline=None)
