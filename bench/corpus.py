@@ -9,6 +9,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import product
 
 SECTORS = {
     "Bưu chính": [
@@ -34,7 +35,13 @@ SECTORS = {
         ("số tài khoản thanh toán điện tử mở mới", "nghìn tài khoản", 10**3, 100, 950, 1),
     ],
 }
-PLACES = ("xã có điểm bưu điện văn hóa", "thôn có mạng cáp quang", "trường học có hệ thống quản lý học tập")
+PLACES = (
+    "xã có điểm bưu điện văn hóa",
+    "thôn có mạng cáp quang",
+    "trường có hệ thống quản lý học tập",
+    "trạm có sóng di động thế hệ mới",
+    "hộ có tài khoản định danh",
+)
 ACTS = (
     "hoàn thiện dự thảo thông tư quy định chi tiết một số điều của luật mới được thông qua",
     "phối hợp với các địa phương kiểm tra công tác bảo đảm thông tin liên lạc mùa mưa bão",
@@ -42,6 +49,12 @@ ACTS = (
     "lấy ý kiến các bộ, ngành về đề án phát triển hạ tầng dùng chung",
     "rà soát quy trình nội bộ, cắt giảm thủ tục không cần thiết cho doanh nghiệp",
 )
+PROVINCES = (
+    "An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng", "Đắk Lắk", "Điện Biên", "Đồng Nai", "Đồng Tháp", "Gia Lai",
+    "Hà Tĩnh", "Hưng Yên", "Khánh Hòa", "Lai Châu", "Lạng Sơn", "Lào Cai", "Lâm Đồng", "Nghệ An", "Ninh Bình", "Phú Thọ",
+    "Quảng Ngãi",
+)  # fmt: skip
+YEARS = range(2014, 2025)
 BODIES = ("Cục Bưu điện", "Vụ Kế hoạch", "Cục Hạ tầng số", "Thanh tra", "Trung tâm Thông tin", "Viện Chiến lược")
 
 
@@ -82,39 +95,44 @@ class _Writer:
         self.figures: list[Written] = []
         self.size = 0
         self._place = 0
+        months = [(month, year) for year in YEARS for month in range(2, 13)]
+        self._subjects = list(product(SECTORS, PROVINCES, months))
+        chance.shuffle(self._subjects)
 
     def section(self) -> None:
-        """A month of one sector: two paragraphs of figures, one of work done, one of instructions."""
-        sector, indicators = self.chance.choice(list(SECTORS.items()))
-        month, year = self.chance.randint(2, 12), self.chance.randint(2019, 2024)
-        self._put(f"Lĩnh vực {sector}: ")
-        for indicator in indicators:
-            self._indicator(indicator, month, year)
+        """A month of one sector in one province: figures, what is covered, work done, an instruction."""
+        # Never the same three again: one thing said twice with two values would be a contradiction of our own making.
+        sector, province, (month, year) = self._subjects.pop()
+        self._put(f"Lĩnh vực {sector} của tỉnh {province}: ")
+        for indicator in SECTORS[sector]:
+            self._indicator(indicator, province, month, year)
         self._put("\n\n")
-        self._coverage(month, year)
+        self._coverage(sector, province, month, year)
         self._put(f"Trong tháng, các đơn vị đã {self.chance.choice(ACTS)}; {self.chance.choice(ACTS)}.\n\n")
         body = self.chance.choice(BODIES)
         self._put(f"Bộ trưởng yêu cầu {body} {self.chance.choice(ACTS)}, báo cáo trước ngày 15/{month}/{year}.\n\n")
 
-    def _indicator(self, indicator: tuple[str, str, int, int, int, int], month: int, year: int) -> None:
+    def _indicator(self, indicator: tuple[str, str, int, int, int, int], province: str, month: int, year: int) -> None:
         name, unit, scale, low, high, places = indicator
         value = round(Decimal(self.chance.uniform(low, high)), places)
         change = Decimal(self.chance.randint(1, 300)) / 10
         share = Decimal(self.chance.randint(100, 1000)) / 10
         verb = self.chance.choice(("tăng", "giảm"))
-        self._put(f"{self.chance.choice(('Trong', 'Đến hết'))} tháng {month}/{year}, {name} ước đạt ")
+        self._put(
+            f"{self.chance.choice(('Trong', 'Đến hết'))} tháng {month}/{year}, {name} của tỉnh {province} ước đạt "
+        )
         self._figure(f"{_printed(value)} {unit}", value * scale)
         self._put(f", {verb} {_printed(change)}% so với cùng kỳ năm {year - 1}")
         self._put(f", đạt {_printed(share)}% kế hoạch năm {year}. " if self.chance.random() < 0.5 else ". ")
 
-    def _coverage(self, month: int, year: int) -> None:
+    def _coverage(self, sector: str, province: str, month: int, year: int) -> None:
         whole = self.chance.randint(900, 9000)
         part = self.chance.randint(whole // 3, whole)
         share = (Decimal(100 * part) / whole).quantize(Decimal("0.1"), ROUND_HALF_UP)
-        place = self.chance.choice(PLACES)
-        self._put(f"Tính đến hết tháng {month}/{year}, cả nước có ")
+        place = PLACES[sorted(SECTORS).index(sector) % len(PLACES)]
+        self._put(f"Tính đến hết tháng {month}/{year}, tỉnh {province} có ")
         self._figure(f"{_printed(Decimal(part))}/{_printed(Decimal(whole))} {place.split()[0]}", Decimal(part))
-        self._put(f" {place.split(maxsplit=1)[1]}, đạt {_printed(share)}%. ")
+        self._put(f" {place.split(maxsplit=1)[1]}, đạt {_printed(share)}% kế hoạch. ")
 
     def _figure(self, quote: str, value: Decimal) -> None:
         self.figures.append(Written(self._place, quote, value))
