@@ -41,7 +41,7 @@ _ORG = (
 _HEAD = re.compile(
     rf"(?P<group>{_GROUP})(?!\w)|(?P<bare>{_BARE_GROUP})(?!\w)|(?P<person>{_PERSON})(?!\w)|(?P<org>{_ORG})(?!\w)"
 )
-_ALSO = re.compile(r"\s?(?:,|và|cùng(?: với)?|cùng các|hoặc|&)\s(?:các\s)?")
+_ALSO = re.compile(r"\s?(?:,|và|cùng(?: với)?|cùng các|hoặc|&|-)\s(?:các\s)?")
 _LISTED = re.compile(rf"(?:{_GROUP_WORDS})(?!\w)")  # "các bộ, ngành, địa phương": one determiner, several nouns
 _NARROWED = re.compile(
     r"(?:có )?liên quan(?: khác)?|chức năng|trực thuộc|chủ quản|chuyên môn|chuyên trách|thành viên|chủ chốt|phụ trách|truyền thông"
@@ -111,9 +111,9 @@ def bodies_at(lower: str, composed: str, start: int, limit: int) -> Bodies | Non
     return Bodies(tuple(names), start, end) if names and names[0] not in _NO_BODIES else None
 
 
-def is_body(lower: str, composed: str, start: int, limit: int) -> bool:
-    """Whether a body is named at this place."""
-    return bodies_at(lower, composed, start, limit) is not None
+def has_head(lower: str, place: int) -> bool:
+    """Whether a post, body or group is named by its kind here ("Cục …", "các sở"), not by a bare name ("VNPT")."""
+    return _HEAD.match(lower, place) is not None
 
 
 def _name_end(lower: str, composed: str, start: int, limit: int, *, after_list: bool) -> int | None:
@@ -248,10 +248,13 @@ def _small_word(lower: str, composed: str, at: int, limit: int, *, compound: boo
     placed = _PLACED_IN.match(lower, at, limit)
     if placed and composed[placed.end()].isupper():
         return placed.end() - 1
-    if compound and not person and not VERB.match(lower, at, limit):
-        word = _WORD.match(composed, at, limit)
-        return word.end() if word else None
-    return None
+    if not compound or person:
+        return None
+    word = _WORD.match(composed, at, limit)
+    if word and VERB.match(lower, at, limit):
+        # "Viễn thông báo cáo" reads "Viễn thông | báo cáo": the syllable belongs to the name where a verb still follows
+        return word.end() if VERB.match(lower, word.end() + 1, limit) else None
+    return word.end() if word else None
 
 
 def _joined_name(lower: str, composed: str, place: int, limit: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from giaoban.reading.assignees import bodies_at
+from giaoban.reading.assignees import bodies_at, has_head
 from giaoban.reading.deadlines import find_deadlines
 from giaoban.reading.layout import Layout
 from giaoban.reading.verbs import VERB
@@ -72,9 +72,9 @@ def clauses(doc: Layout, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_cut(doc: Layout, begin: int, cut: re.Match[str], end: int) -> bool:
     lower, after = doc.lower, cut.end()
-    if is_finishing(lower, after, _clause_end(lower, after, end), doc.composed):
-        return False
     mark = cut.group()
+    if "đồng thời" not in mark and is_finishing(lower, after, _clause_end(lower, after, end), doc.composed):
+        return False
     if mark.startswith((";", ".")):
         return True
     if "đồng thời" in mark or "song song" in mark or "bên cạnh" in mark or "cùng với" in mark:
@@ -90,10 +90,14 @@ def _is_cut(doc: Layout, begin: int, cut: re.Match[str], end: int) -> bool:
 
 def _new_subject(doc: Layout, begin: int, cut: int, after: int, end: int) -> bool:
     lower = doc.lower
-    if not VERB.search(lower, begin, cut) or _WITH_OTHERS.search(lower, max(begin, cut - 90), cut):
-        return False
     bodies = bodies_at(lower, doc.composed, after, end)
-    return bool(bodies and _OPENS_TASK.match(lower, bodies.end, end))
+    if not bodies:
+        return False
+    named = has_head(lower, after) and doc.composed[after : bodies.end] != lower[after : bodies.end]
+    if not (_OPENS_TASK.match(lower, bodies.end, end) or (named and VERB.match(lower, bodies.end + 1, end))):
+        return False
+    left = VERB.search(lower, begin, cut) or " đạt " in lower[begin:cut]
+    return bool(left) and not _WITH_OTHERS.search(lower, max(begin, cut - 90), cut)
 
 
 def _clause_end(lower: str, start: int, end: int) -> int:

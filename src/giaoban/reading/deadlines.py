@@ -35,6 +35,8 @@ _DAY = (
 _EDGE = r"(?P<edge>(?:đầu|giữa|cuối|hết)\s)?"
 _MONTH = r"tháng\s(?:(?P<mm>\d{1,2})(?!\s?%)(?:(?:/|\snăm\s|-)(?P<my>\d{4}))?|(?P<mrel>này|tới|sau))"
 _QUARTER = r"quý\s(?:(?P<q>iv|iii|ii|i|[1-4])\b(?:(?:/|\snăm\s|-)(?P<qy>\d{4}))?|(?P<qrel>này|tới|sau))"
+_MONTH_OF_YEAR = r"tháng\s(?P<mm>\d{1,2})(?:/|\snăm\s)(?P<my>\d{4})"
+_QUARTER_OF_YEAR = r"quý\s(?P<q>iv|iii|ii|i|[1-4])(?:/|\snăm\s)(?P<qy>\d{4})"
 _HALF = r"(?:6|sáu)\stháng\s(?P<h>đầu|cuối)\snăm(?:\s(?P<hy>\d{4}))?"
 _YEAR = r"năm\s(?:(?P<yy>20\d\d)|(?P<yrel>nay|này|tới|sau))|(?P<yend>cuối năm|hết năm)(?!\s(?:20|nay|này))|(?P<bare>20\d\d)\b"
 _WEEK = r"tuần\s(?P<w>này|tới|sau)|(?P<week>tuần)(?=[,;.]|$)|(?P<dayrel>hôm nay|ngày mai)|(?P<feast>tết(?: nguyên đán)?(?:\s20\d\d)?|kỳ nghỉ lễ|mùa mưa bão|năm học mới|khai giảng)"
@@ -53,6 +55,11 @@ LEADING = re.compile(rf"(?:{_EDGE}(?:{_QUARTER}|{_HALF}|{_MONTH}|{_YEAR}|{_WEEK}
 BARE_TERM = re.compile(
     rf"(?<=,\s){_EDGE}(?:{_QUARTER}|{_MONTH})(?=\s(?:trình|xong|hoàn thành|báo cáo|gửi|nộp|công bố))"
 )
+# "… kiến nghị Chính phủ tháng 3/2024": a term with its year closes the clause.
+CLOSING_TERM = re.compile(
+    r"(?<![\w/])(?<!so với )(?<!kế hoạch )(?<!cùng kỳ )(?<!báo cáo )(?<!năm )(?<!trong )(?<!của )(?<!nhiệm vụ )"
+    rf"{_EDGE}(?:{_MONTH_OF_YEAR}|{_QUARTER_OF_YEAR})(?=[;.]|$)"
+)
 RHYTHM = re.compile(
     r"(?<!\w)(?:(?:trước|vào|chậm nhất)\s)?(?:ngày\s\d{1,2}(?:\s\w+)?\s)?"
     r"(?:định kỳ(?:\s(?:hàng|hằng|mỗi))?|hàng|hằng|mỗi|từng|theo)\s(?P<every>6 tháng|sáu tháng|tuần|tháng|quý|năm|ngày)(?!\w)"
@@ -63,7 +70,7 @@ URGENT = re.compile(
     r"|sớm(?!\s(?:hơn|nhất|muộn))|(?:ngay(?!\s(?:từ|tại|khi|cả|sau|thẳng|trên|ở|như|lúc|bây)))|khẩn cấp|không chậm trễ|không để chậm)(?!\w)"
 )
 WORTH_LOOKING = re.compile(
-    r"trước|nhất|hạn|trong|vào|đến|tới|hết|xong|ngay|hàng|hằng|mỗi|từng|định kỳ|theo|khẩn|lập tức|sớm|, (?:tháng|quý)|thời gian"
+    r"trước|nhất|hạn|trong|vào|đến|tới|hết|xong|ngay|hàng|hằng|mỗi|từng|định kỳ|theo|khẩn|lập tức|sớm|(?:tháng|quý)|thời gian"
     r"|^(?:trong )?(?:quý|tháng|năm|tuần|cuối|đầu)|chậm trễ|không"
 )
 NUMBER_WORDS = {"một": 1, "hai": 2, "ba": 3, "năm": 5, "bảy": 7, "mười": 10}
@@ -120,8 +127,8 @@ def _dated(text: str, low: str, today: date | None) -> Iterator[Due]:
     leading = LEADING.match(low)
     if leading:
         yield Due(*leading.span(), Deadline(text[: leading.end()], _day_of(leading, "", today)), "date", firm=False)
-    bare = BARE_TERM.search(low)
-    if bare:
+    bare = BARE_TERM.search(low) or (None if DATED.search(low) else CLOSING_TERM.search(low))
+    if bare and not RHYTHM.search(low, max(0, bare.start() - 12), bare.end()):
         yield Due(*bare.span(), Deadline(text[bare.start() : bare.end()], _day_of(bare, "", today)), "date", firm=True)
     for found in DATED.finditer(low):
         by = found["by"]

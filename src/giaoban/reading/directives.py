@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import NamedTuple
 
 from giaoban.reading.assignees import Bodies, bodies_at
 from giaoban.reading.clauses import clauses, first_modal, is_finishing, own_start
@@ -44,7 +45,7 @@ _SAID = frozenset(
     {"xác định", "đánh giá", "thông báo", "báo cáo", "công bố", "thống nhất", "ghi nhận", "dự báo"}
 )  # "Bộ xác định, …"
 _SINGLED_OUT = re.compile(r"(?:riêng(?: với| đối với)?|với|đối với|về phía|còn) ")
-_FORBIDDEN = re.compile(r"\s(?:không|chưa)\s(?!có|phải|thể|biết|còn|đủ|đạt|thấy)")
+_FORBIDDEN = re.compile(r"\s?(?:không|chưa)\s(?!có|phải|thể|biết|còn|đủ|đạt|thấy)")
 _BOUND = re.compile(r"(?<!\w)(?:phải|cần)\s$")
 _CLOSING_FORMULA = re.compile(
     r"(?:căn cứ (?:nội dung|ý kiến|các nội dung|văn bản|kết luận)[^,;]{0,80}(?:thực hiện|triển khai)|(?:thông báo|truyền đạt)[^;]{0,80}(?:biết,? )?(?:thực hiện|để biết))"
@@ -149,7 +150,7 @@ class _Reader:
         before = listener.voice
         turns = listener.hear(start, end)
         for piece in _pieces(start, end, before, turns):
-            self._piece(*piece)
+            self._piece(piece)
         listener.close(start, end)
 
     def _finishes_last(self, start: int, end: int) -> bool:
@@ -171,31 +172,33 @@ class _Reader:
         deadline = read_deadline(self.doc.composed[start:end], self.today)
         self.found[-1] = replace(last, span=self.doc.span(start, end), deadline=deadline)
 
-    def _piece(self, start: int, end: int, voice: Voice, turn: Turn | None, named: bool) -> None:
-        if voice is Voice.TALK:
+    def _piece(self, piece: _Piece) -> None:
+        """Read one speaker's stretch of a sentence, clause by clause."""
+        if piece.voice is Voice.TALK:
             return
-        commanded = turn is not None and turn.command is not None
-        names: tuple[str, ...] = self.owner
-        inferred = not self.owner
+        turn = piece.turn
+        told, said = self.owner, bool(self.owner)  # `said`: these bodies are named for this task, not inferred
         opened = False
-        for number, (a, b) in enumerate(clauses(self.doc, start, end)):
-            if number == 0 and commanded and turn is not None:
-                taken = self._commanded(turn, a, b)
-            elif voice is Voice.ORDER:
-                taken = self._ordered(
-                    a, b, goes_on=opened or bool(self.owner), spoken=named, any_verb=self.paper or opened
-                )
-            else:
-                taken = self._neutral(a, b)
+        for number, (a, b) in enumerate(clauses(self.doc, piece.start, piece.end)):
+            taken = self._take(a, b, piece, first=number == 0, opened=opened)
             if taken is None:
                 continue
-            if not opened and not taken.names and turn is not None:
-                names = self._addressed(turn.subject) or names
-                inferred = inferred and names == self.owner
-            opened = True
             if taken.names:
-                names, inferred = taken.names, False
-            self._add(taken, names or self._last_names(start), inferred=not taken.names and inferred)
+                told, said = taken.names, True
+            elif turn is not None and not opened and (addressed := self._addressed(turn.subject)):
+                told, said = addressed, True
+            elif opened and told is not self.owner:
+                said = False
+            opened = True
+            self._add(taken, told or self._last_names(piece.start), inferred=not said)
+
+    def _take(self, start: int, end: int, piece: _Piece, *, first: bool, opened: bool) -> _Taken | None:
+        if first and piece.turn is not None and piece.turn.command is not None:
+            return self._commanded(piece.turn, start, end)
+        if piece.voice is not Voice.ORDER:
+            return self._neutral(start, end)
+        goes_on = opened or bool(self.owner) or piece.whole
+        return self._ordered(start, end, goes_on=goes_on, any_verb=self.paper or opened)
 
     def _addressed(self, subject: int) -> tuple[str, ...]:
         """ "Riêng Sở Y tế, ông đòi …": whom the words before the speaker single out."""
@@ -231,7 +234,7 @@ class _Reader:
         apart = bool(set(lower[start:place]) & {",", ":"}) or lower.startswith(("rằng", "là "), place)
         command = turn.command or ""
         if apart or command in _SOFT:
-            return self._ordered(place, end, goes_on=apart, spoken=True, any_verb=self.paper or not apart)
+            return self._ordered(place, end, goes_on=apart, any_verb=self.paper or not apart)
         given = GIVEN_TO.match(lower, place, end)
         bodies = bodies_at(lower, composed, given.end() if given else place, end) or bodies_at(
             lower, composed, place, end
@@ -254,7 +257,7 @@ class _Reader:
         between = _BETWEEN.match(self.doc.lower, place, end)
         return between.end() if between else place
 
-    def _ordered(self, start: int, end: int, *, goes_on: bool, spoken: bool, any_verb: bool = False) -> _Taken | None:
+    def _ordered(self, start: int, end: int, *, goes_on: bool, any_verb: bool = False) -> _Taken | None:
         """A clause in an authority's voice: a duty, a body and its verb, a "phải", or the bare verb of a list."""
         lower, composed = self.doc.lower, self.doc.composed
         own, span_start = own_start(lower, composed, start, end)
@@ -274,7 +277,8 @@ class _Reader:
             subject = self._subject_of(own, modal.start())
             names = self._names_before(subject, modal.start())
             return _Taken(span_start if subject == own else subject, end, modal.end(), names)
-        if (goes_on or not spoken) and VERB.match(lower, own, end) and not self._describes(own, end):
+        acts = VERB.match(lower, own, end) or (goes_on and _FORBIDDEN.match(lower, own, end))
+        if goes_on and acts and not self._describes(own, end):
             return _Taken(span_start, end, own, ())
         return None
 
@@ -358,19 +362,27 @@ class _Taken:
     names: tuple[str, ...]
 
 
-def _pieces(
-    start: int, end: int, before: Voice, turns: list[Turn]
-) -> Iterator[tuple[int, int, Voice, Turn | None, bool]]:
-    """The stretches of a sentence between its turns of voice: (start, end, voice, the turn that opens it, spoken)."""
+class _Piece(NamedTuple):
+    """A stretch of a sentence in one voice, the turn that opens it, and whether it is the whole sentence."""
+
+    start: int
+    end: int
+    voice: Voice
+    turn: Turn | None
+    whole: bool = False
+
+
+def _pieces(start: int, end: int, before: Voice, turns: list[Turn]) -> Iterator[_Piece]:
+    """The stretches of a sentence between its turns of voice."""
     first = turns[0].subject if turns else end
     if first > start:
         # "…, Bộ trưởng nhấn mạnh." puts the speaker after his words
         trailing = bool(turns) and turns[0].voice is Voice.ORDER and turns[0].verb_end >= end - 3
-        yield start, first, Voice.ORDER if trailing else before, None, bool(turns)
+        yield _Piece(start, first, Voice.ORDER if trailing else before, None, whole=not turns)
     for number, turn in enumerate(turns):
         until = turns[number + 1].subject if number + 1 < len(turns) else end
         if until > turn.verb_end:
-            yield turn.verb_end, until, turn.voice, turn, True
+            yield _Piece(turn.verb_end, until, turn.voice, turn)
 
 
 def read_directives(

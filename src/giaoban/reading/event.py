@@ -27,7 +27,7 @@ _MEETING = re.compile(
 )
 # A text that only mentions a meeting does not report it.
 _HELD = re.compile(
-    r"(?<!\w)(?:tổ chức|diễn ra|chủ trì|khai mạc|phát biểu|tham dự|dự họp|dự hội nghị|dưới sự chủ trì|điểm cầu|bế mạc|kết luận tại)(?!\w)"
+    r"(?<!\w)(?:tổ chức|diễn ra|chủ trì|khai mạc|phát biểu|tham dự|họp giao ban|họp phiên|dự họp|dự hội nghị|dưới sự chủ trì|điểm cầu|bế mạc|kết luận tại)(?!\w)"
 )
 _DAY = r"(?P<d>\d{1,2})(?:\s?[/.-]\s?(?P<mo>\d{1,2})(?:\s?[/.-]\s?(?P<yr>\d{4}))?|\stháng\s(?P<mo2>\d{1,2})(?:\snăm\s(?P<yr2>\d{4}))?)(?![\d/])"
 _HALF_DAY = r"sáng|chiều|tối|trưa|ngày|hôm nay|vào"

@@ -8,6 +8,7 @@ Inside a directive a share, or something to be completed within a year, is a tar
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -95,7 +96,14 @@ def read_targets(
     """All targets of a text, in order; `figures` lend their values where they stand inside a target's words."""
     sectors = sector_at or (lambda place: "khác")
     orders = read_directives(doc, event) if directives is None else directives
-    reader = _Reader(doc, tuple(figures), day_of(doc, event), [(row.span.start, row.span.end) for row in orders])
+    read = sorted(figures, key=lambda figure: figure.span.start)
+    reader = _Reader(
+        doc,
+        tuple(read),
+        [figure.span.start for figure in read],
+        day_of(doc, event),
+        sorted((row.span.start, row.span.end) for row in orders),
+    )
     goals = sorted(reader.read(), key=lambda goal: (goal.start, -goal.end))
     return tuple(_target(doc, goal, sectors(goal.start)) for goal in _without_overlaps(goals))
 
@@ -140,6 +148,7 @@ def _by(words: str) -> str | None:
 class _Reader:
     doc: Layout
     figures: tuple[Figure, ...]
+    starts: list[int]
     today: date | None
     orders: list[tuple[int, int]]
 
@@ -284,7 +293,8 @@ class _Reader:
 
     def _is_ordered(self, place: int) -> bool:
         at = self.doc.plain.original(place)
-        return any(start <= at < end for start, end in self.orders)
+        number = bisect_right(self.orders, (at, len(self.doc.text))) - 1
+        return number >= 0 and at < self.orders[number][1]
 
     def _back_to_subject(self, start: int, place: int) -> int:
         last = start
@@ -311,8 +321,11 @@ class _Reader:
     def _value(self, start: int, end: int) -> _Value | None:
         """The value printed in a stretch: a figure already read, else the first number with a unit."""
         first, last = self.doc.plain.original(start), self.doc.plain.original(end)
-        for figure in self.figures:
-            if first <= figure.span.start < last:
+        for number in range(bisect_left(self.starts, first), len(self.figures)):
+            figure = self.figures[number]
+            if figure.span.start >= last:
+                break
+            if not _NOT_A_VALUE.search(self.doc.text, max(0, figure.span.start - 8), figure.span.start):
                 return _Value(figure.value, figure.unit, figure.value_min, figure.value_max)
         for found in _NUMBER.finditer(self.doc.lower, start, end):
             if _NOT_A_VALUE.search(self.doc.lower, max(start, found.start() - 8), found.start()):

@@ -16,12 +16,14 @@ from giaoban.reading.layout import Layout
 from giaoban.reading.model import Directive
 
 _LEAD_BODY = re.compile(
-    r"(?<!\w)(?:(?:đơn vị|cơ quan|bộ phận|lãnh đạo)\s)?(?:chủ trì|thực hiện|đầu mối|phụ trách|chịu trách nhiệm|được giao)(?:\s(?:thực hiện|chính|tham mưu))?\s?:\s*"
+    r"(?<!\w)(?:chủ trì|thực hiện|đầu mối|phụ trách|chịu trách nhiệm|được giao)(?:\s(?:thực hiện|chính|tham mưu))?\s?:\s*"
 )
 _DUE = re.compile(
     r"(?<!\w)(?:thời hạn|thời gian|hạn|ngày|tiến độ)(?:\s(?:hoàn thành|thực hiện|báo cáo|trình|cuối|chót|xong))*\s?:\s*"
 )
 _LABEL = re.compile(rf"(?:{_LEAD_BODY.pattern}|{_DUE.pattern}|(?<!\w)(?:đơn vị |cơ quan )?phối hợp\s?:\s*)")
+_PREFIX = re.compile(r"(?:đơn vị|cơ quan|bộ phận|lãnh đạo)\s?$")
+_STOP = re.compile(r"[;\n)]|\.(?!\d)")
 _TRIM = " ,;:.\n-–([)]"
 _LEAST = 15  # characters of task before the label
 
@@ -32,9 +34,10 @@ def read_task_lists(doc: Layout, today: date | None, sector_at: Callable[[int], 
     lower = doc.lower
     taken = 0
     for label in _LEAD_BODY.finditer(lower):
-        if label.start() < taken or _in_sentence(lower, label):
+        place = _label_start(lower, label.start())
+        if place < taken or not _opens(lower, place):
             continue
-        start = _task_start(doc, label.start())
+        start = _task_start(doc, place)
         line_end = lower.find("\n", label.end())
         names_end = len(lower) if line_end < 0 else line_end
         bodies = bodies_at(lower, doc.composed, label.end(), names_end)
@@ -42,31 +45,38 @@ def read_task_lists(doc: Layout, today: date | None, sector_at: Callable[[int], 
             continue
         end = _list_end(doc, bodies.end)
         deadline = read_deadline(doc.composed[start:end], today)
-        action = doc.composed[start : label.start()].strip(_TRIM)
+        action = doc.composed[start:place].strip(_TRIM)
         found.append(Directive(doc.span(start, end), bodies.names, False, action, deadline, sector_at(start)))
         taken = end
     return found
 
 
-def _in_sentence(lower: str, label: re.Match[str]) -> bool:
+def _label_start(lower: str, place: int) -> int:
+    """Where a label begins whose last words are at `place`: "Đơn vị chủ trì:"."""
+    prefix = _PREFIX.search(lower, max(0, place - 10), place)
+    return prefix.start() if prefix else place
+
+
+def _opens(lower: str, place: int) -> bool:
     """ "… do Bộ chủ trì: …" is a sentence; a label opens a line, a bracket or a sentence."""
-    before = lower[: label.start()][-6:].rstrip(" -–+*•")
-    return bool(before) and before[-1] not in "\n.;(,:|)"
+    before = lower[max(0, place - 6) : place].rstrip(" -–+*•")
+    return not before or before[-1] in "\n.;(,:|"
 
 
 def _task_start(doc: Layout, place: int) -> int | None:
     """Where the task begins that a label belongs to: in the same block, else the block before."""
-    number = next((n for n, block in enumerate(doc.blocks) if block.start <= place < block.end), None)
-    if number is None:
+    sentence = doc.sentence_at(place)
+    if sentence is None:
         return None
-    block = doc.blocks[number]
+    block = doc.blocks[sentence.block]
     if place - block.body >= _LEAST:
-        sentence = doc.sentence_at(place - 3)
-        start = max(block.body, sentence.start) if sentence else block.body
+        before = doc.sentence_at(place - 3)
+        start = max(block.body, before.start) if before else block.body
         return start if place - start >= _LEAST else block.body
-    if number == 0 or doc.blocks[number - 1].end - doc.blocks[number - 1].body < _LEAST:
+    if sentence.block == 0:
         return None
-    return doc.blocks[number - 1].body
+    task = doc.blocks[sentence.block - 1]
+    return task.body if task.end - task.body >= _LEAST else None
 
 
 def _list_end(doc: Layout, place: int) -> int:
@@ -77,9 +87,6 @@ def _list_end(doc: Layout, place: int) -> int:
         label = _LABEL.search(lower, end, min(len(lower), end + 60))
         if not label or "\n\n" in lower[end : label.start()]:
             break
-        stop = re.compile(r"[.;\n)]").search(lower, label.end())
+        stop = _STOP.search(lower, label.end())
         end = stop.start() if stop else len(lower)
-        while stop and stop.group() == "." and lower[stop.end() : stop.end() + 1].isdigit():
-            stop = re.compile(r"[.;\n)]").search(lower, stop.end())
-            end = stop.start() if stop else len(lower)
     return end

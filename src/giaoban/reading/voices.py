@@ -192,7 +192,7 @@ _AT_A_MEETING = re.compile(
 _SUBJECT_REACH = 170
 _HANDING_OVER = frozenset({"giao", "phân công", "trao", "khoán", "quyết định giao", "ủy quyền", "cắt cử"})
 GIVEN_TO = re.compile(
-    r"\s?(?:cho |nhiệm vụ cho |trách nhiệm cho |việc cho |nhiệm vụ |thêm |trực tiếp |riêng |cả |đối với |tới |với )?"
+    r"\s?(?:cho |ngay |luôn |ngay cho |nhiệm vụ cho |trách nhiệm cho |việc cho |nhiệm vụ |thêm |trực tiếp |riêng |cả |đối với |tới |với )?"
 )
 _HIGH_OFFICES = frozenset(
     {
