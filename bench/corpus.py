@@ -51,8 +51,8 @@ ACTS = (
 )
 PROVINCES = (
     "An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng", "Đắk Lắk", "Điện Biên", "Đồng Nai", "Đồng Tháp", "Gia Lai",
-    "Hà Tĩnh", "Hưng Yên", "Khánh Hòa", "Lai Châu", "Lạng Sơn", "Lào Cai", "Lâm Đồng", "Nghệ An", "Ninh Bình", "Phú Thọ",
-    "Quảng Ngãi",
+    "Hà Tĩnh", "Hưng Yên", "Khánh Hòa", "Lai Châu", "Lạng Sơn", "Lào Cai", "Lâm Đồng", "Nghệ An", "Ninh Bình",
+    "Phú Thọ", "Quảng Ngãi",
 )  # fmt: skip
 YEARS = range(2014, 2025)
 BODIES = ("Cục Bưu điện", "Vụ Kế hoạch", "Cục Hạ tầng số", "Thanh tra", "Trung tâm Thông tin", "Viện Chiến lược")

@@ -4,7 +4,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from giaoban.core.errors import DocumentError
@@ -141,6 +141,7 @@ def test_bytes_that_are_no_report_are_refused_by_name(content: bytes, code: str)
     assert refused.value.code == code
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_no_bytes_whatever_raise_anything_but_a_document_error(content: bytes):
     try:
@@ -150,6 +151,7 @@ def test_no_bytes_whatever_raise_anything_but_a_document_error(content: bytes):
     assert document.text
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300).filter(lambda text: text.strip("\ufeff \t\n\r\f\v\u200b\xa0")))
 def test_no_utf8_text_raises_anything_but_a_document_error(text: str):
     try:

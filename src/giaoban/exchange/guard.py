@@ -1,4 +1,4 @@
-"""What stands between a hostile file and the readers: sizes, kinds of path, archives that swell, XML that calls out.
+"""What stands between a hostile file and the readers: sizes, kinds of path, archives that swell.
 
 Limits are ours (source: none): a report of a ministry is a thousand times smaller than any of them.
 """
@@ -11,8 +11,6 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
-
-from lxml import etree
 
 from giaoban.core.errors import DocumentError
 
@@ -85,24 +83,6 @@ def read_part(archive: zipfile.ZipFile, name: str) -> bytes | None:
         return archive.read(entry)
     except Exception as error:  # zlib, lzma, bz2 and zipfile each raise their own kinds on broken data
         raise DocumentError("file_corrupt") from error
-
-
-def parse_xml(content: bytes) -> etree._Element:
-    """An XML part; one that brings its own document type is refused, for an office file never does.
-
-    Raises DocumentError `file_hostile` for a DTD (entities, outside files), `file_corrupt` for broken XML.
-    """
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-    )
-    try:
-        root = etree.fromstring(content, parser)
-    except etree.XMLSyntaxError as error:
-        hostile = b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content
-        raise DocumentError("file_hostile" if hostile else "file_corrupt") from error
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise DocumentError("file_hostile")
-    return root
 
 
 def _or_refused(ask: Callable[[], T]) -> T:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from typing import Literal
-
-import regex
 
 from giaoban.core.errors import DocumentError
 from giaoban.exchange.guard import open_archive, read_part
@@ -15,16 +14,17 @@ Form = Literal["txt", "html", "docx", "pdf", "picture"]
 
 HEAD = 4096
 PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"BM", b"GIF87a", b"GIF89a")
+PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 ARCHIVES = (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Streams of an OLE file, whose directory writes their names in UTF-16.
 OLE_STREAMS = {"WordDocument": "doc", "Workbook": "spreadsheet", "Book": "spreadsheet", "PowerPoint Document": "ppt"}
-PAGE = regex.compile(
+PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?s:.*?)-->\s*)*"
     r"<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|article|section|main|h[1-6]|span|ul|ol|center|font)\b",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-XML = regex.compile(r"\s*<(?:\?xml|!DOCTYPE|!ENTITY)\b")
+XML = re.compile(r"\s*<(?:\?xml|!DOCTYPE|!ENTITY)\b")
 
 
 def form_of(content: bytes) -> Form:
@@ -37,7 +37,7 @@ def form_of(content: bytes) -> Form:
         return "pdf"
     if _is_picture(content):
         return "picture"
-    if content.startswith(b"PK"):
+    if content.startswith(PACKED):
         return _packed_form(content)
     if content.startswith(OLE):
         raise _ole_error(content)

@@ -5,12 +5,11 @@ Such a text is Latin-1 characters that only its font shows as Vietnamese: "Th«n
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Literal
-
-import regex
 
 from giaoban.exchange.syllables import vietnamese_share
 
@@ -37,10 +36,10 @@ _VNI_MARKS = {
 _VNI_MARKS |= {mark.upper(): marks for mark, marks in _VNI_MARKS.items()}
 _VNI_ALONE = {"ô": "ơ", "ö": "ư", "ñ": "đ", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ", "í": "í", "ì": "ì"}
 _VNI_ALONE |= {letter.upper(): letters.upper() for letter, letters in _VNI_ALONE.items()}
-_VNI = regex.compile(f"([aeiouyôöAEIOUYÔÖ])([{''.join(_VNI_MARKS)}])|([{''.join(_VNI_ALONE)}])")
+_VNI = re.compile(f"([aeiouyôöAEIOUYÔÖ])([{''.join(_VNI_MARKS)}])|([{''.join(_VNI_ALONE)}])")
 
 # A letter that no Vietnamese word in Unicode holds, though both legacy fonts and misread UTF-8 are full of them.
-TELLTALE = regex.compile("[¡-§©®¨ª¬\u00ad¯µ¶·¸¹º»¼½¾¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]")
+TELLTALE = re.compile("[¡-§©®¨ª¬\u00ad¯µ¶·¸¹º»¼½¾¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]")
 ENOUGH, BETTER = 0.7, 0.25
 
 
@@ -110,7 +109,7 @@ def _improves(line: str, converter: Callable[[str], str]) -> bool:
     return bool(words) and after >= max(ENOUGH, before + BETTER)
 
 
-def _vni_letter(match: regex.Match[str]) -> str:
+def _vni_letter(match: re.Match[str]) -> str:
     vowel, mark, alone = match.groups()
     if alone:
         return _VNI_ALONE[alone]

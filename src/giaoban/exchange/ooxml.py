@@ -15,7 +15,7 @@ from typing import TypeAlias
 from lxml import etree
 
 from giaoban.core.errors import DocumentError
-from giaoban.exchange.guard import parse_xml, read_part
+from giaoban.exchange.guard import read_part
 
 Element: TypeAlias = etree._Element
 
@@ -50,6 +50,24 @@ def number(node: Element | None, name: str = "val") -> int | None:
 def is_on(node: Element | None) -> bool:
     """Whether a switch such as w:vanish is there and not turned off."""
     return node is not None and attribute(node, "val") not in {"0", "false", "off"}
+
+
+def parse_xml(content: bytes) -> Element:
+    """An XML part; one that brings its own document type is refused, for an office file never does.
+
+    Raises DocumentError `file_hostile` for a DTD (entities, outside files), `file_corrupt` for broken XML.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        hostile = b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content
+        raise DocumentError("file_hostile" if hostile else "file_corrupt") from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise DocumentError("file_hostile")
+    return root
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ A right decoding gives syllables that Vietnamese allows (onset, rime, one tone);
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
-
-import regex
+from functools import cache
 
 TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 SAMPLE = 200_000  # characters that are enough to tell one encoding from another
@@ -23,8 +23,7 @@ RIMES = (
     "u ua uân uâng uât uây uc ui um un ung up ut uê uêch uên uênh uy uya uych uyên uyêt uynh uyt uyu "
     "uôc uôi uôm uôn uông uôt uơ ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêng yêt yêu"
 )
-SYLLABLE = regex.compile(ONSETS + r"(?:" + "|".join(sorted(RIMES.split(), key=len, reverse=True)) + r")")
-WORD = regex.compile(r"[^\s!-@\[-`{-~–—‘’“”…«»§©®·°±•²³]*[^\x00-\x7f–—‘’“”…«»§©®·°±•²³\s][^\s!-@\[-`{-~–—‘’“”…]*")
+WORD = re.compile(r"[^\s!-@\[-`{-~–—‘’“”…«»§©®·°±•²³]*[^\x00-\x7f–—‘’“”…«»§©®·°±•²³\s][^\s!-@\[-`{-~–—‘’“”…]*")
 
 
 def is_syllable(word: str) -> bool:
@@ -32,7 +31,13 @@ def is_syllable(word: str) -> bool:
     letters = unicodedata.normalize("NFD", word.lower())
     tones = sum(letter in TONES for letter in letters)
     bare = unicodedata.normalize("NFC", "".join(letter for letter in letters if letter not in TONES))
-    return tones <= 1 and SYLLABLE.fullmatch(bare) is not None
+    return tones <= 1 and _pattern().fullmatch(bare) is not None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Compiled when first asked for: a plain UTF-8 file never asks, and is read in a blink."""
+    return re.compile(ONSETS + r"(?:" + "|".join(sorted(RIMES.split(), key=len, reverse=True)) + r")")
 
 
 def vietnamese_share(text: str) -> tuple[float, int]:

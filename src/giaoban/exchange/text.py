@@ -7,17 +7,16 @@ offsets hold on the file's own text; what is not UTF-8 is recognised by how Viet
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 from collections.abc import Callable
-
-import regex
 
 from giaoban.core.errors import DocumentError
 from giaoban.exchange.document import Document, Note
 from giaoban.exchange.legacy_fonts import convert_legacy, from_tcvn3, from_vni
 from giaoban.exchange.syllables import vietnamese_share
 
-CONTROL = regex.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 SAMPLE = 65_536
 CONTROL_LIMIT = 0.01  # a text with more control bytes than this is no text
 REPLACED_LIMIT = 0.01
