@@ -29,14 +29,13 @@ from giaoban.exchange.outlines import (
 from giaoban.packs.load import Packs
 from giaoban.packs.tiles import Islands, layout_of
 
-LARGEST = 80_000_000
+LARGEST = 60_000_000
 _DEGREES = ((100.0, 120.0), (4.0, 25.0))
 _CODE_NAME = re.compile(r"(^|_)(ma|mã|code|matinh|matp|madvhc|macode)(_|$)|code$|^ma", re.IGNORECASE)
 _FAR_EAST = 111.0
 # Real places of the archipelagos' middles (degrees), used where the file draws them too small to see or not at all.
 _PLACES = {"hoangsa": (112.0, 16.5), "truongsa": (114.2, 9.8)}
 _SEEN = 3.0
-_ROOM = (38.0, 26.0)
 
 
 @dataclass(frozen=True)
@@ -222,7 +221,7 @@ def _islands(packs: Packs, units: Mapping[str, Entity]) -> tuple[Islands, ...]:
 def _outline(rings: list[Ring]) -> Outline:
     x, y, wide = word_place(rings[0])
     (_, top), (_, bottom) = box(rings[0])
-    return Outline(path_of(rings), x, y, wide >= _ROOM[0] and bottom - top >= _ROOM[1])
+    return Outline(path_of(rings), x, y, round(wide, 1), round(bottom - top, 1))
 
 
 def _placed(islands: Islands, rings: Sequence[Ring]) -> IslandPlace:

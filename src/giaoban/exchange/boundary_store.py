@@ -11,12 +11,13 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Outline:
-    """One unit: an SVG path, where its words go, and whether they fit inside."""
+    """One unit: an SVG path, where its words go, and how wide and high they may be."""
 
     path: str
     x: float
     y: float
-    roomy: bool
+    wide: float
+    high: float
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from giaoban.core.succession import Entity
-from giaoban.exchange.boundary_store import BoundarySet
+from giaoban.exchange.boundary_store import BoundarySet, Outline
 from giaoban.packs.tiles import Islands, Layout
 
 TILE_WIDTH, TILE_HEIGHT, GAP = 88, 52, 4
@@ -21,6 +21,8 @@ _ISLES = {
     ),
 }  # fmt: skip
 _DOT = 5
+# Type of 12 units: the width of a letter with some air, as a name stands above the widest stretch; and a line.
+_LETTER, _LINE = 8.5, 13
 
 
 @dataclass(frozen=True)
@@ -108,10 +110,17 @@ def isles_path(name: str, x: float, y: float, size: float) -> str:
     )
 
 
+def _fits(name: str, outline: Outline) -> bool:
+    """Whether a name of the map's type fits inside an outline, with the mark of its class below."""
+    return outline.wide >= len(name) * _LETTER and outline.high >= 3 * _LINE
+
+
 def outline_sheet(outlines: BoundarySet, units: Mapping[str, Entity]) -> Sheet:
     """The imported outlines; archipelagos that the file left out are set in their place."""
     shapes = tuple(
-        Shape(key, units[key].name, units[key].short, outline.path, outline.x, outline.y, outline.roomy)
+        Shape(
+            key, units[key].name, units[key].short, outline.path, outline.x, outline.y, _fits(units[key].short, outline)
+        )
         for key, outline in outlines.units.items()
     )
     islands = tuple(

@@ -10,23 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone
 from decimal import Decimal
-from functools import cached_property
 from random import Random
 
 from giaoban.core.periods import Period, from_code, half, month, quarter, year
-from giaoban.core.succession import Entity
 from giaoban.core.units import Unit, find_unit
 from giaoban.packs.load import Packs, load_packs
 from giaoban.packs.model import Indicator
-from giaoban.server.demo.paths import apportion, between, meet_states, meet_totals, rough_path
-from giaoban.server.demo.profiles import (
-    FIRST_YEAR,
-    MONTHS,
-    Profile,
-    enterprise_sets,
-    load_profiles,
-    province_weights,
-)
+from giaoban.server.demo.division import Division, drawn
+from giaoban.server.demo.paths import meet_states, meet_totals, rough_path
+from giaoban.server.demo.profiles import FIRST_YEAR, MONTHS, Profile, load_profiles
 from giaoban.server.demo.published import Published, anchors, load_published
 
 MINISTRY = "ministry:tttt"
@@ -39,6 +31,8 @@ _STEPS["bản/người"] = Decimal("0.01")
 # Reports that never came: three provinces' in the last month, and some single ones of recent years.
 _LATE, _LOST, _FULL_UNTIL = 3, 24, 2023
 _RESTATED = 14
+# 100 % in hundredths of a percent, and a full score in ten thousandths.
+_ALL = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +83,8 @@ class _World:
     def __init__(self, seed: int, packs: Packs) -> None:
         self.seed = seed
         self.packs = packs
-        self.lineage = packs.entities
+        self.division = Division(seed, packs.entities)
         self.paths: dict[str, list[int]] = {}
-        self.parts: dict[tuple[str, str], dict[str, int]] = {}
 
     def figures(self) -> Iterator[Figure]:
         stated = [_stated(figure, self.packs.indicators[figure.indicator]) for figure in load_published()]
@@ -139,78 +132,23 @@ class _World:
     # The units of the day.
 
     def _figures_of(self, profile: Profile, indicator: Indicator, period: Period, whole: int) -> Iterator[Figure]:
-        units = self._parts_of(profile, period, whole)
+        units = self.division.parts(profile, period, whole)
         if not units and profile.whole:
             yield _figure(indicator, MINISTRY, period, whole)
         for entity, part in units.items():
             yield _figure(indicator, entity, period, part)
         if profile.spread:
-            yield from self._spread(profile, indicator, period, whole)
-
-    def _parts_of(self, profile: Profile, period: Period, whole: int) -> dict[str, int]:
-        limits = self.parts.get((profile.of, period.code)) if profile.of else None
-        weights = self._weights(profile, period) if limits is None else self._jitter(profile, period, limits)
-        if not weights or profile.spread:
-            return {}
-        room = list(limits.values()) if limits is not None else None
-        parts = dict(zip(weights, apportion(whole, list(weights.values()), room), strict=True))
-        self.parts[profile.code, period.code] = parts
-        return parts
-
-    def _jitter(self, profile: Profile, period: Period, limits: Mapping[str, int]) -> dict[str, float]:
-        random = self._random(f"{profile.code}:{period.code}")
-        return {entity: limit * random.uniform(0.94, 1.06) for entity, limit in limits.items()}
-
-    def _weights(self, profile: Profile, period: Period) -> dict[str, float]:
-        kind, _, name = profile.split.partition(":")
-        if kind == "enterprise":
-            weights = enterprise_sets()[name]
-        elif kind == "province":
-            weights = self._provinces(profile.family or profile.code, period.end)
-        else:
-            return {}
-        wobble = 0.03 if profile.season else 0.002
-        random = self._random(f"{profile.family or profile.code}:{period.code}")
-        weights = {entity: weight * random.uniform(1 - wobble, 1 + wobble) for entity, weight in weights.items()}
-        return _joined(weights, profile, period) if profile.ramp else weights
-
-    def _provinces(self, family: str, on: date) -> dict[str, float]:
-        """Each province of the day with its weight; one formed by merger weighs what its forebears did."""
-        old = self._old_weights(family)
-        day = date(FIRST_YEAR, 1, 1)
-        return {
-            unit.key: sum(old[forebear] for forebear in self.lineage.forebears(unit.key, day))
-            for unit in self._alive(on)
-        }
-
-    def _alive(self, on: date) -> tuple[Entity, ...]:
-        return self._units_at.setdefault(on, self.lineage.at(on, "province"))
-
-    @cached_property
-    def _units_at(self) -> dict[date, tuple[Entity, ...]]:
-        return {}
-
-    def _old_weights(self, family: str) -> dict[str, float]:
-        random = self._random(f"{family}:weights")
-        return {key: weight * random.uniform(0.7, 1.4) for key, weight in province_weights().items()}
-
-    def _spread(self, profile: Profile, indicator: Indicator, period: Period, whole: int) -> Iterator[Figure]:
-        """A share province by province, around the whole; a merged province has the mean of its forebears."""
-        random = self._random(f"{profile.code}:spread")
-        reach = profile.spread / float(_step(indicator)) * min(1.0, whole / 500)
-        off = {key: max(-1.5, min(1.5, random.gauss(0, 0.6))) * reach for key in province_weights()}
-        most = 10_000
-        for unit in self._alive(period.end):
-            forebears = self.lineage.forebears(unit.key, date(FIRST_YEAR, 1, 1))
-            mean = sum(off[key] for key in forebears) / len(forebears)
-            yield _figure(indicator, unit.key, period, max(0, min(most, round(whole + mean))))
+            # Where hardly anybody has it yet, provinces cannot differ much either.
+            reach = profile.spread / float(_step(indicator)) * min(1.0, whole / 500)
+            for entity, share in self.division.around(profile, period, whole, reach, _ALL):
+                yield _figure(indicator, entity, period, share)
 
     # What did not arrive, and plans.
 
     def _reported(self, figures: Sequence[Figure]) -> Iterator[Figure]:
         """Leave out some reports: a few in the past, never of a published total, and three provinces' last month."""
         random = self._random("missing")
-        late = set(random.sample(sorted(unit.key for unit in self._alive(LAST_MONTH.end)), _LATE))
+        late = set(random.sample(sorted(unit.key for unit in self.division.provinces(LAST_MONTH.end)), _LATE))
         closed = {code: _months_of(anchors(code)) for code in self.packs.indicators}
         open_to_loss = [
             place
@@ -244,14 +182,7 @@ class _World:
         return figure.quantize(Decimal(1).scaleb(figure.adjusted() - 2)).quantize(Decimal(1))
 
     def _random(self, name: str) -> Random:
-        return Random(f"{self.seed}:{name}")  # noqa: S311  (a demonstration must be the same each time)
-
-
-def _joined(weights: Mapping[str, float], profile: Profile, period: Period) -> dict[str, float]:
-    """Provinces that take part by the month: the largest first, the rest report none."""
-    number = round(between(profile.ramp, (period.year - FIRST_YEAR) * 12 + period.end.month - 1))
-    order = sorted(weights, key=lambda key: -weights[key])
-    return {key: weight if order.index(key) < number else 0.0 for key, weight in weights.items()}
+        return drawn(self.seed, name)
 
 
 def _due(indicator: Indicator, period: Period) -> bool:
