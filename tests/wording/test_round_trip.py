@@ -33,7 +33,8 @@ def reads_plainly(indicator: Indicator) -> bool:
 
 
 INDICATORS = [indicator for indicator in load_packs().indicators.values() if reads_plainly(indicator)]
-MOST = 10**5  # of the scale: "566.434 triệu người" is no figure of an office, and the reader says so
+MOST = 10**5  # of the scale: "566.434 triệu người" and "7.484 tỷ USD" are no figures, and the reader says so
+MOST_DOLLARS = 500
 FEWEST = 20  # below, a count of something the reader has no word for may be a "2 nội dung", which is no figure
 YEARS = st.integers(2016, 2027)
 PERIODS = st.one_of(
@@ -53,7 +54,7 @@ def values(draw, indicator: Indicator) -> Decimal:
     if unit.kind == "percent":
         return draw(st.decimals("0.01", 100, places=2))
     places = 0 if unit.kind == "count" and unit.scale == 1 else 2
-    return draw(st.decimals(FEWEST, MOST, places=places)) * unit.scale
+    return draw(st.decimals(FEWEST, MOST_DOLLARS if unit.code == "USD" else MOST, places=places)) * unit.scale
 
 
 @st.composite
