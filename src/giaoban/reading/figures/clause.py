@@ -24,7 +24,22 @@ class Clause:
 
     def _is_event(self, index: int, lexeme: Lexeme) -> bool:
         kind = lexeme.kind
+        if kind is Kind.LINK:
+            return self._equals_a_time(index)
         return kind in NEWS or (kind is Kind.TIMES and lexeme.what is not None) or kind is Kind.SAME
+
+    def _equals_a_time(self, index: int) -> bool:
+        """ "tương đương với tháng trước", "bằng cùng kỳ": no amount between, none after."""
+        after = index + 1
+        while after < len(self.kinds) and self.lexemes[after].word in ("với", "mức", "như"):
+            after += 1
+        if (
+            after >= len(self.kinds)
+            or self.kinds[after] not in TIME
+            or self.lexemes[index].word in ("tức", "tức là", "hay")
+        ):
+            return False
+        return after + 1 >= len(self.kinds) or self.kinds[after + 1] in BREAKS
 
     def _brackets(self) -> list[int]:
         """For every lexeme, the index of the bracket it stands in, or -1."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from giaoban.reading.layout import Layout, Sentence
-from giaoban.reading.lexer import Kind, scan
-from giaoban.reading.lexer.phrases import GROWTH_NOUN
+from giaoban.reading.lexer import RANK, Kind, scan
+from giaoban.reading.lexer.amounts import counted_noun
+from giaoban.reading.lexer.phrases import GROWTH_NOUN, WEAK
 from giaoban.reading.names import name_of
 
 from .clause import BREAKS, VERBS, Clause
 from .draft import Draft, Part, Role, Stated
 from .levels import counts_nothing, is_edge
 from .lists import join_ranges, runs, share_units
-from .roles import role_of
+from .roles import ratio_role, role_of
 
 _FILLERS = frozenset(["số", "lượng", "tổng", "giá", "trị", "tỷ", "lệ", "tốc", "độ", "riêng", "phần", "khoản"])
 _NEXT_OF_KIN = frozenset({Kind.HEDGE, Kind.LINK, Kind.OPEN, Kind.COMMA, Kind.SMALL, Kind.IS})
@@ -90,6 +91,8 @@ class Composer:
         if opened >= 0:
             return self._in_bracket(index, opened, role)
         start = clause.segment_start(index, self.previous)
+        if self._is_ratio_again(index, start):
+            return ratio_role(clause, index, start)
         if self._grows_like_the_last(index, start) or self._grows_too(index):
             said = self._last_growth()
             if said is not None:
@@ -101,6 +104,9 @@ class Composer:
         clause, quantity = self.clause, self.clause.quantity(index)
         if clause.find_first(frozenset({Kind.SHARE, Kind.LINK, Kind.IS, Kind.WORD}), opened, index) >= 0:
             return role
+        if self._follows_plan(opened):
+            name = clause.lexemes[opened - 1].word
+            return Role(Part.PLAN, Stated(quantity.start, quantity.end, percent=quantity.value, base=name), opened - 1)
         if self._states_more_exactly(opened):
             assert self.last_stated is not None
             self.last_stated.percent = quantity.value
@@ -117,6 +123,14 @@ class Composer:
             stated.direction = "up" if clause.kinds[verb] is Kind.UP else "down"
             return Role(Part.CHANGE, stated, index, bare=True)
         return role
+
+    def _follows_plan(self, opened: int) -> bool:
+        """ "mới quá nửa kế hoạch (51,2%)"."""
+        clause = self.clause
+        plan = clause.find_last(frozenset({Kind.PLAN}), max(self.previous + 1, opened - 3, 0), opened)
+        if plan < 0 or clause.words(plan + 1, opened):
+            return False
+        return self.last_stated is None or self.last_role is None or self.last_role.part is not Part.PLAN
 
     def _states_more_exactly(self, opened: int) -> bool:
         """ "nhích chưa đầy 1% (0,9%)", "gần gấp đôi (96,8%)": the bracket repeats a change exactly."""
@@ -150,6 +164,16 @@ class Composer:
         if any(clause.lexemes[i].word in _LEVEL_SIGNS for i in range(start, index)):
             return False
         return Kind.WORD in kinds and all(kind in _NAMES_ONLY for kind in kinds)
+
+    def _is_ratio_again(self, index: int, start: int) -> bool:
+        """ "…, bằng 100,7% cùng kỳ, …; … 1.117,1 nghìn ha, bằng 99,1%": the base is the one said before."""
+        clause = self.clause
+        end = clause.segment_end(index)
+        if end > index + 1 or start != index - 1 or clause.lexemes[start].word != "bằng":
+            return False
+        if end < len(clause.kinds) and clause.kinds[end] not in BREAKS:
+            return False
+        return any(change.ratio for draft in self.memory.drafts[self.first :] for change in draft.changes)
 
     def _grows_too(self, index: int) -> bool:
         """ "tăng 58,23% về số lượng và 35,01% về giá trị": the same verb serves both."""
@@ -191,9 +215,21 @@ class Composer:
         start = clause.segment_start(index, self.previous)
         end = clause.segment_end(index)
         draft = Draft(clause.quantity(index), self.number, self.sentence.block, index, name=name_of(clause, index))
-        names = clause.words(start, index) + draft.quantity.unit.split() + clause.words(index + 1, end)
+        stop = clause.find_first(VERBS | {Kind.AND}, index + 1, end)
+        names = clause.words(start, index) + draft.quantity.unit.split()
+        names += clause.words(index + 1, end if stop < 0 else stop)
         draft.names = tuple(names)
+        if draft.quantity.kind == "bare" and not draft.quantity.unit:
+            self._find_unit(draft, names)
         return draft
+
+    def _find_unit(self, draft: Draft, names: list[str]) -> None:
+        """A number without a unit takes it from the words around: "doanh thu 1,2 tỷ", "thuê bao smartphone 91 triệu"."""
+        quantity = draft.quantity
+        if quantity.scale >= _BILLION and any(word in _MONEY_NAMES for name in names for word in name.split()):
+            quantity.unit, quantity.kind = "VND", "money"
+        else:
+            quantity.unit = counted_noun(names)
 
     def _is_base_value(self, index: int) -> bool:
         """ "so với cùng kỳ năm 2022 (1.885 tỷ đồng)", "39,35% kế hoạch năm (5.474 tỷ đồng)"."""
@@ -217,6 +253,8 @@ class Composer:
             return True
         if all(clause.kinds[i] is Kind.HEDGE for i in between):  # "22 nghìn tấn trên 600 ha"
             return True
+        if draft.quantity.unit == RANK:
+            return not clause.words(clause.segment_start(index, self.previous), index)
         if draft.quantity.is_share and not host.quantity.is_share:
             start = clause.segment_start(index, self.previous)
             return (
@@ -308,10 +346,11 @@ class Composer:
         if stated.unit == "percentage_points":
             return host if host is not None and _same_unit(host, stated) else None
         near = [d for d in self.memory.drafts if self._near(d) and not d.growth and d.quantity.unit == stated.unit]
+        near = [d for d in near if self._subject_allows(index, d)]
         if len(near) > 1:
             words = {*clause.words(clause.segment_start(index, self.previous), clause.segment_end(index))}
             return max(near, key=lambda d: (len(words & set(d.names)), d.sentence, d.index))
-        if near and (host is None or host.quantity.unit != stated.unit) and self._subject_allows(index, near[0]):
+        if near:
             return near[0]
         return host if host is not None and _same_unit(host, stated) else None
 
@@ -343,7 +382,8 @@ class Composer:
             return self._host_of_bracket(opened, role)
         subject = self._subject(index if role.bare else role.at)
         if subject:
-            return self._named(subject)
+            named = self._named(subject)
+            return named if named is None or named.sentence == self.number or role.part is not Part.PLAN else None
         return self._fitting(role)
 
     def _host_in_row(self, row: list[int], index: int) -> Draft | None:
@@ -375,6 +415,8 @@ class Composer:
             return self._primary()
         if last.growth and role.part is Part.CHANGE:
             return None
+        if last.quantity.unit == RANK and role.stated is not None and role.stated.percent is not None:
+            return None
         return last
 
     def _fitting(self, role: Role) -> Draft | None:
@@ -390,6 +432,8 @@ class Composer:
             return None
         if host.quantity.is_share and stated and self._is_growth_noun(role.at):
             return None
+        if role.part is Part.PLAN and any(plan.percent == host.quantity.value for plan in host.plans):
+            return None  # the figure is itself a share of plan
         if host.growth and role.part is Part.CHANGE and not (stated and stated.direction == "same"):
             return None
         return host
@@ -407,13 +451,13 @@ class Composer:
         start = clause.segment_start(at, self.previous) if at > 0 else 0
         if start == self.previous + 1 and self.previous >= 0 and not (start > 0 and clause.kinds[start - 1] in BREAKS):
             return []
-        skip = {i for i in range(start, at) if clause.kinds[i] is Kind.COMPARED}
-        words = [
-            clause.lexemes[i].word
-            for i in range(start, at)
-            if clause.kinds[i] in (Kind.WORD, Kind.SHARE) and i not in skip
-        ]
-        return [word for word in words if word not in _NO_SUBJECT]
+        helper = next((i for i in range(start, at) if clause.lexemes[i].word in _HELPERS), at)
+        named = range(start, helper)  # after "đã", "mới" come verbs: "…, đã bỏ túi 39,8% dự toán"
+        words = [clause.lexemes[i].word for i in named if clause.kinds[i] in (Kind.WORD, Kind.SHARE)]
+        words = [word for word in words if word not in _NO_SUBJECT]
+        if len(words) == 1 and clause.lexemes[at].what == WEAK and clause.lexemes[at - 1].word == words[0]:
+            return []  # a verb that no lexicon has: "…, nống thêm 3%"
+        return words
 
     def _named(self, subject: list[str]) -> Draft | None:
         """The nearby figure that the subject names again: "số dự án nhiều hơn 37,8%"."""
@@ -453,6 +497,28 @@ class Composer:
             self.memory.lead = tuple(dict.fromkeys(parts))
 
 
+_BILLION = 10**9
+_MONEY_NAMES = frozenset(
+    [
+        "thu",
+        "chi",
+        "vốn",
+        "ngân",
+        "sách",
+        "lợi",
+        "nhuận",
+        "lãi",
+        "phí",
+        "tiền",
+        "đồng",
+        "đầu",
+        "nợ",
+        "thuế",
+        "quỹ",
+        "nộp",
+    ]
+)
+_HELPERS = frozenset({"đã", "mới", "chỉ", "vừa", "chưa", "chỉ mới", "cũng đã"})
 _LEVEL_SIGNS = frozenset({"đã", "trên", "hiện", "mới"})
 _NAMES_ONLY = frozenset({Kind.WORD, Kind.SMALL, Kind.HEDGE, Kind.AND, Kind.MARK})
 _NO_SUBJECT = frozenset({"tốc", "độ", "riêng", "mức", "kết", "quả", "tỷ lệ", "so"})

@@ -24,6 +24,7 @@ class Stated:
     times: Decimal | None = None
     base: str | None = None
     value: Decimal | None = None
+    ratio: bool = False  # "bằng 94,5% cùng kỳ"
 
 
 class Part(StrEnum):

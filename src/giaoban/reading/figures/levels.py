@@ -15,7 +15,47 @@ _EDGE = re.compile(
 )
 _ALL_OF_IT = re.compile(r"(?:^|\s)(?:hoàn\sthành|đạt|có|phủ|đủ|với|triển\skhai|cung\scấp)\s*$")
 _MEMBERS = frozenset(
-    ["tỉnh", "thành", "địa", "huyện", "xã", "phường", "quận", "thôn", "bộ", "ngành", "sở", "doanh", "công", "đơn", "cơ", "trường", "tổ", "bản", "ấp", "nước", "quốc", "ngân", "tập", "chi", "nhóm", "mặt", "hộ", "thị", "vùng", "khu", "cụm", "lượt", "người", "học", "sinh", "chủ", "nhà", "dự", "sản"]
+    [
+        "tỉnh",
+        "thành",
+        "địa",
+        "huyện",
+        "xã",
+        "phường",
+        "quận",
+        "thôn",
+        "bộ",
+        "ngành",
+        "sở",
+        "doanh",
+        "công",
+        "đơn",
+        "cơ",
+        "trường",
+        "tổ",
+        "bản",
+        "ấp",
+        "nước",
+        "quốc",
+        "ngân",
+        "tập",
+        "chi",
+        "nhóm",
+        "mặt",
+        "hộ",
+        "thị",
+        "vùng",
+        "khu",
+        "cụm",
+        "lượt",
+        "người",
+        "học",
+        "sinh",
+        "chủ",
+        "nhà",
+        "dự",
+        "sản",
+    ]
 )
 _SMALL_COUNT = 10
 _NUMBER_ANNOUNCED = frozenset({Kind.IS, Kind.HEDGE, Kind.TO, Kind.LINK, Kind.LISTED})
@@ -64,4 +104,5 @@ def counts_nothing(clause: Clause, quantity: Quantity, index: int) -> bool:
         Kind.CLOSE,
         Kind.AND,
     )
-    return not (announced and (ends or "," in quantity.digits))
+    decimal = "," in quantity.digits
+    return not ((announced or decimal) and (ends or decimal))

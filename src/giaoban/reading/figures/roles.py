@@ -28,7 +28,7 @@ def role_of(clause: Clause, index: int, previous: int) -> Role:
     kind = clause.kinds[index]
     if kind is Kind.DONE_PLAN:
         return _plan(clause, index, index, _HUNDRED)
-    if kind is Kind.SAME:
+    if kind is Kind.SAME or kind is Kind.LINK:
         return _unchanged(clause, index)
     if kind is Kind.TIMES:
         return _times(clause, index, index, clause.lexemes[index].what)
@@ -59,13 +59,19 @@ def _plan_share(clause: Clause, index: int, previous: int, quantity: Quantity) -
     if plan < 0:
         plan = _plan_before(clause, start, index)
         at = plan if plan >= 0 else start
-    if plan < 0 or (_verb(clause, start, index) >= 0 and beyond < 0):
+    if plan < 0 or (beyond < 0 and _moves_against_plan(clause, start, index)):
         return None
     value = quantity.value
     if beyond >= 0 and clause.find_last(_LINKS, beyond, index) < 0:
         value = _HUNDRED + value if clause.kinds[beyond] is Kind.BEYOND else _HUNDRED - value
         at = beyond
     return _plan(clause, _phrase_start(clause, at, index), max(plan, index), value, named=plan)
+
+
+def _moves_against_plan(clause: Clause, start: int, index: int) -> bool:
+    """ "tăng 5% so với kế hoạch", "cao hơn kịch bản 19,57%" are changes; "tăng tốc, … đạt 46,7% kế hoạch" is a share."""
+    verb = _verb(clause, start, index)
+    return verb >= 0 and clause.find_last(_LINKS, verb, index) < 0
 
 
 def _plan(clause: Clause, at: int, last: int, percent: Decimal, named: int | None = None) -> Role:
@@ -112,6 +118,9 @@ def _plan_before(clause: Clause, start: int, index: int) -> int:
     """The word of plan before a percentage, where the words around it compare: "so với kế hoạch đạt 45%"."""
     plan = clause.find_last(_PLAN_KINDS, start, index)
     if plan < 0:
+        ahead = _plan_ahead(clause, start)
+        if ahead >= 0:
+            return ahead
         opened = clause.opens[index]
         if opened >= 0 and clause.kinds[index - 1] is Kind.STRONG:
             plan = clause.find_last(_PLAN_KINDS, opened, index)
@@ -123,6 +132,17 @@ def _plan_before(clause: Clause, start: int, index: int) -> int:
     if before in ("hoàn thành", "thực hiện", "đạt", "bằng", "tiến độ", "tỷ lệ"):
         return plan
     return plan if clause.opens[index] >= 0 and not clause.words(plan + 1, index) else -1
+
+
+def _plan_ahead(clause: Clause, start: int) -> int:
+    """ "Nếu so với kế hoạch Thủ tướng giao, tỷ lệ giải ngân đạt 58,33%": the phrase opens the clause."""
+    if start < 2 or clause.kinds[start - 1] is not Kind.COMMA:
+        return -1
+    first = start - 1
+    while first > 0 and clause.kinds[first - 1] not in (Kind.AMOUNT, Kind.STRONG, Kind.COMMA, Kind.CLOSE):
+        first -= 1
+    compared = clause.find_first(frozenset({Kind.COMPARED}), first, start)
+    return clause.find_first(_PLAN_KINDS, compared, compared + 3) if compared >= 0 else -1
 
 
 # ---- changes in percent -------------------------------------------------------------------------------------------
@@ -139,11 +159,30 @@ def _percent(clause: Clause, index: int, previous: int, quantity: Quantity) -> R
     verb = _verb(clause, start, index)
     if verb >= 0 and _moves(clause, verb, index, start, previous):
         return _change(clause, index, verb, _direction(clause, verb), quantity)
-    return _ratio(clause, index, start, quantity)
+    return _ratio(clause, index, start, quantity) or _by_particle(clause, index, start, quantity)
+
+
+_PARTICLES: dict[str, Direction] = {"ra": "up", "đi": "down", "lại": "down", "bớt": "down"}
+
+
+def _by_particle(clause: Clause, index: int, start: int, quantity: Quantity) -> Role | None:
+    """ "…, gọn lại 3%", "…, mỏng đi chừng 2%": a verb that no lexicon has, with a particle that tells its direction."""
+    place = index - 1
+    while place > start and clause.kinds[place] is Kind.HEDGE:
+        place -= 1
+    direction = _PARTICLES.get(clause.lexemes[place].word) if place > start else None
+    if direction is None or clause.kinds[place - 1] is not Kind.WORD:
+        return None
+    return _change(clause, index, place - 1, direction, quantity)
 
 
 def _verb(clause: Clause, start: int, index: int) -> int:
-    return clause.find_last(VERBS, start, index)
+    """The verb of change before an amount; in "giảm hơn 90%" it is "giảm", and "hơn" hedges."""
+    verb = clause.find_last(VERBS, start, index)
+    if verb > start and verb == index - 1 and clause.lexemes[verb].word == "hơn":
+        earlier = clause.find_last(VERBS, start, verb)
+        return earlier if earlier >= 0 else verb
+    return verb
 
 
 def _direction(clause: Clause, verb: int) -> Direction:
@@ -165,8 +204,14 @@ def _moves(clause: Clause, verb: int, index: int, start: int, previous: int) -> 
     content = sum(1 for place in range(verb + 1, index) if clause.kinds[place] not in _QUIET)
     if clause.has(Kind.TO, verb + 1, index) and not noun:
         return False
-    if clause.lexemes[index - 1].word == "mức" and clause.lexemes[verb].word.endswith("hơn"):
-        return False  # "yếu hơn mức 9,70% của quý I/2015"
+    if clause.lexemes[index - 1].word == "mức" and (
+        clause.lexemes[verb].word.endswith("hơn") or clause.has(Kind.COMPARED, verb, index)
+    ):
+        return False  # "yếu hơn mức 9,70% của quý I/2015", "nhích so với mức 1,49%"
+    if _starts_a_move(clause, index):
+        return False
+    if clause.find_first(TIME, verb, index) >= 0 and clause.lexemes[index - 1].word in ("tới", "đến", "là", "được"):
+        return True
     if weak and clause.lexemes[verb].word in ("lên", "xuống") and _comes_from(clause, previous):
         return False
     if noun:
@@ -188,6 +233,14 @@ def _comes_from(clause: Clause, previous: int) -> bool:
     return place >= 0 and clause.lexemes[place].word == "từ"
 
 
+def _starts_a_move(clause: Clause, index: int) -> bool:
+    """Whether "từ" stands before an amount, past hedges: "nhích từ 6,1% lên 6,8%"."""
+    place = index - 1
+    while place > 0 and (clause.kinds[place] is Kind.HEDGE or clause.lexemes[place].word == "mức"):
+        place -= 1
+    return clause.lexemes[place].word == "từ"
+
+
 def _hon_compares(clause: Clause, verb: int, start: int, index: int, previous: int) -> bool:
     """ "…, hơn 24,7%" compares; "chiếm hơn 30%" and "phần cứng hơn 91%" only hedge."""
     if _compares(clause, index, index):
@@ -203,33 +256,47 @@ def _names_a_rate(clause: Clause, start: int, verb: int) -> bool:
 def _ratio(clause: Clause, index: int, start: int, quantity: Quantity) -> Role | None:
     """ "bằng 94,5% cùng kỳ" is a fall of 5,5%."""
     link = clause.find_last(_LINKS, start, index)
-    if quantity.value is None or not _compared_right_after(clause, index):
+    linked = link >= 0 and clause.kinds[link] is Kind.LINK
+    if quantity.value is None or not _compared_right_after(clause, index, linked=linked):
         return None
     if link < 0 and clause.words(start, index):
         return None
     if quantity.value < _LARGEST_RATIO and (link < 0 or clause.kinds[link] is not Kind.LINK):
         return _change(clause, index, start if link < 0 else link, "up", quantity)
-    made = _change(clause, index, index if link < 0 else link, "same", quantity)
-    if made.stated:
+    return ratio_role(clause, index, index if link < 0 else link)
+
+
+def ratio_role(clause: Clause, index: int, at: int) -> Role:
+    """The change that a ratio states: 94,5% of what it was is a fall of 5,5%."""
+    quantity = clause.quantity(index)
+    made = _change(clause, index, at, "same", quantity)
+    if made.stated is not None and quantity.value is not None:
         _set_ratio(made.stated, quantity.value)
     return made
 
 
 def _set_ratio(stated: Stated, percent: Decimal) -> None:
+    stated.ratio = True
     stated.percent = abs(percent - _HUNDRED)
     stated.direction = "up" if percent > _HUNDRED else "down" if percent < _HUNDRED else "same"
 
 
-def _compared_right_after(clause: Clause, index: int) -> bool:
+def _compared_right_after(clause: Clause, index: int, *, linked: bool = False) -> bool:
+    """Whether an earlier time follows: "… cùng kỳ", "… so với tháng 5"; after "bằng" a period alone will do."""
     for place in range(index + 1, clause.segment_end(index)):
         kind = clause.kinds[place]
         if kind is Kind.LAST_TIME:
             return True
+        if kind is Kind.PERIOD:
+            return linked
         if kind is Kind.COMPARED:
             return clause.find_first(TIME, place, clause.segment_end(index)) >= 0
-        if kind not in (Kind.SMALL, Kind.HEDGE) and clause.lexemes[place].word != "mức":
+        if kind not in (Kind.SMALL, Kind.HEDGE) and clause.lexemes[place].word not in _LEVEL_WORDS:
             return False
     return False
+
+
+_LEVEL_WORDS = frozenset({"mức", "kết quả", "con", "số", "quả", "thực"})
 
 
 def _change(clause: Clause, index: int, at: int, direction: Direction, quantity: Quantity) -> Role:
@@ -263,11 +330,13 @@ def _in_times(clause: Clause, index: int, previous: int, quantity: Quantity) -> 
     times = clause.find_last(frozenset({Kind.TIMES}), start, index)
     if size is None:
         return Role(Part.NOTHING)
-    if times >= 0 or _compared_right_after(clause, index) or _plan_after(clause, index) >= 0:
+    verb = _verb(clause, start, index)
+    linked = clause.find_last(frozenset({Kind.LINK}), start, index) >= 0
+    equals = _compared_right_after(clause, index, linked=linked) and verb < 0
+    if times >= 0 or equals or _plan_after(clause, index) >= 0:
         if quantity.value is None:
             return _change_in_times(clause, index, times if times >= 0 else start, size, ratio=False)
         return _times(clause, index, times if times >= 0 else start, size)
-    verb = _verb(clause, start, index)
     if verb < 0:
         return Role(Part.NOTHING)
     made = _change_in_times(clause, index, verb, size, ratio=False)
@@ -343,9 +412,15 @@ def _difference(clause: Clause, index: int, previous: int, quantity: Quantity) -
     if quantity.sign and quantity.kind != "bare":
         return _amount_change(clause, index, index, "down" if quantity.sign == "-" else "up", quantity)
     verb = _verb(clause, start, index)
-    if verb < 0 or clause.lexemes[verb].what == GROWTH_NOUN or quantity.denominator is not None:
+    if (
+        verb < 0
+        or clause.lexemes[verb].what == GROWTH_NOUN
+        or quantity.denominator is not None
+        or _starts_a_move(clause, index)
+    ):
         return None
-    between = clause.kinds[verb + 1 : index]
+    last = index - 1 if clause.lexemes[index - 1].word == "hơn" and index - 1 > verb else index
+    between = clause.kinds[verb + 1 : last]
     timed = any(kind in TIME for kind in between)
     if any(kind not in _QUIET and not (timed and kind is Kind.IS) for kind in between):
         return None

@@ -2,6 +2,6 @@
 
 from .amounts import Quantity
 from .lexemes import Kind, Lexeme
-from .scan import scan
+from .scan import RANK, scan
 
-__all__ = ["Kind", "Lexeme", "Quantity", "scan"]
+__all__ = ["Kind", "Lexeme", "Quantity", "RANK", "scan"]

@@ -12,7 +12,7 @@ from giaoban.core.units import ALIASES, SCALES, UNITS
 
 from .nouns import COUNTED, DURATIONS, NOT_COUNTED, STOP_WORDS
 
-_ONE_WORD_UNITS = frozenset(alias for alias in ALIASES if " " not in alias and "-" not in alias)
+_WHOLES = frozenset({"số", "dân", "tổng", "diện", "chặng", "quãng", "thời", "lượng", "trong", "của"})
 _TOKEN = re.compile(r"[^\W\d]\w*|\d+|[^\w\s]")
 
 
@@ -117,6 +117,8 @@ def _fraction(words: Words, starts: Sequence[int], ends: Sequence[int], index: i
     above, below = readings_of(parts[0]), readings_of(parts[1])
     if not above or not below or not below[0]:
         return None
+    if below[0] <= 10 and index + 1 < len(words) and words[index + 1] in _WHOLES:
+        return None  # "3/4 số huyện" is a manner of speaking
     made = Quantity(starts[index], ends[index], above[0], digits=words[index])
     made.numerator, made.denominator = above[0], below[0]
     return _with_unit(made, words, starts, ends, index + 1)
@@ -180,6 +182,8 @@ def _per_another(
 ) -> tuple[Quantity, int]:
     """ "tạ/ha", "đồng/người/tháng", "thuê bao/100 dân": the unit goes on after a slash."""
     while index + 1 < len(words) and words[index] == "/" and starts[index] == made.end:
+        if made.kind in ("percent", "percentage_points"):  # "7,5%/năm" is a percentage still
+            return _per_time(made, words, ends, index)
         noun = index + 1
         if words[noun][0].isdecimal() and noun + 1 < len(words):
             noun += 1
@@ -191,6 +195,13 @@ def _per_another(
         index = noun + taken
         made.end = ends[index - 1]
     return made, index
+
+
+def _per_time(made: Quantity, words: Words, ends: Sequence[int], index: int) -> tuple[Quantity, int]:
+    if words[index + 1] not in DURATIONS:
+        return made, index
+    made.end = ends[index + 1]
+    return made, index + 2
 
 
 def _with_noun(
@@ -208,6 +219,18 @@ def _with_noun(
         made.end = ends[index + taken - 1]
         return _per_another(made, words, starts, ends, index + taken)
     return made, index
+
+
+def counted_noun(words: Words) -> str:
+    """The first counted noun among some words, "" where none is."""
+    for index in range(len(words)):
+        taken = _longest(COUNTED, words, index)
+        if taken and words[index] not in _TOO_GENERAL:
+            return " ".join(words[index : index + taken]).replace(" ,", ",")
+    return ""
+
+
+_TOO_GENERAL = frozenset({"bộ", "ngành", "nước", "điểm", "bản", "khu", "nhóm", "báo", "giải", "cơ", "tổ", "hội", "mã"})
 
 
 def _longest(table: dict[str, tuple[tuple[str, ...], ...]], words: Words, index: int) -> int:

@@ -18,7 +18,7 @@ PERIOD = rf"""
   | \d{{1,2}}\s?(?:h|g|giờ)\s?[0-5]\d(?!\d) | \d{{1,2}}:[0-5]\d(?!\d)
   | (?:\d{{1,2}}|{_N})\stháng\s(?:đầu|cuối|qua|đã\squa)(?:\s(?:của\s)?năm(?!\w))?(?:{_OF_YEAR}|/{_Y})?
   | (?:\d{{1,2}}|{_N})\stháng(?:/|\s(?:của\s)?năm\s|\s){_Y}
-  | (?:trung\sbình|bình\squân|lũy\skế|tính\schung|cộng\sdồn|trong|qua|sau|chung)\s(?:\d{{1,2}}|{_N})\stháng(?!\w)(?!\s\d)
+  | (?:trung\sbình|bình\squân|lũy\skế|tính\schung|cộng\sdồn|trong|qua|sau|chung)\s(?:\d{{1,2}}|{_N})\stháng(?!\w)(?!\s(?:\d|đầu|cuối|qua|đã\squa|(?:của\s)?năm\s\d))
   | tháng\s{_M}\s?(?:,|-|và)\s?(?:tháng\s)?{_M}(?:\s?/\s?{_Y}|\snăm\s{_Y})
   | tháng\s(?:{_M}(?![\d.,%]\d|\d)|{_N}(?!\w)){_OF_YEAR}?
   | (?:tháng|quý|tuần|kỳ|ngày|hôm)\s(?:này|nay|trước|qua|ngoái|tới|sau)(?!\w)(?:\sđó)?
@@ -32,6 +32,7 @@ PERIOD = rf"""
   | năm\s(?:nay|trước|ngoái|qua|rồi|tới|sau|liền\strước|liền\skề)(?!\w)
   | (?:cả|trọn)\snăm(?!\w)(?:\s{_Y})?
   | {_Y}\s?-\s?{_Y}
+  | {_M}/{_Y}
 """
 """Verbose pattern over lower-case text; a bare year is left to the numbers."""
 

@@ -62,7 +62,7 @@ _SHORT = "hụt/thiếu/còn thiếu/hụt so với/chưa đạt/còn hụt/hẫ
 _TIMES = "gấp/gấp hơn/gấp gần/cao gấp/nhiều gấp/lớn gấp/tăng gấp/đông gấp/bằng gấp/gấp tới/gấp đến/gấp khoảng/đắt gấp/mạnh gấp/gấp những"
 _TIMES_WORDS = {
     "đôi": "2", "hai": "2", "ba": "3", "bốn": "4", "tư": "4", "năm": "5", "sáu": "6", "bảy": "7", "tám": "8", "chín": "9",
-    "mười": "10", "rưỡi": "1.5", "hai rưỡi": "2.5",
+    "mười": "10", "rưỡi": "1.5", "hai rưỡi": "2.5", "hai lần": "2", "ba lần": "3", "bốn lần": "4", "năm lần": "5",
 }  # fmt: skip
 _HALVED = "một nửa/phân nửa/nửa/1 nửa"
 _TO = """
@@ -78,6 +78,7 @@ _HEDGE = """
 ước/khoảng/gần/chừng/độ/cỡ/tầm/ngót/quãng/non/xấp xỉ/sấp xỉ/ước tính/ước đạt/ước khoảng/dự kiến/khoảng chừng/trên dưới/ngót nghét/suýt soát/ngót ngét/gần như/
 hơn/trên/vào khoảng/ước chừng/dự ước/dự ước đạt/ước thực hiện/khoảng trên/khoảng hơn/khoảng gần/hơn khoảng/gần tới/ngấp nghé/xêm xêm/đâu đó/ít nhất/tối thiểu/tối đa/nhiều nhất/trung bình/bình quân/những/xấp xỉ khoảng/già/già nửa
 """
+_HEDGED_IS = "ước đạt/dự ước đạt/ước thực hiện/dự kiến đạt/ước tính đạt/ước thu/dự kiến thu"
 _LISTED = "lần lượt/tương ứng/theo thứ tự/lần lượt là/tương ứng là/theo thứ tự là/lần lượt ở mức/tương ứng với/theo đúng thứ tự/lần lượt đạt"
 _BOUND = """
 vượt mốc/vượt ngưỡng/trong khoảng/chưa tới/chưa đến/không quá/dưới/dưới mức/trên mức/không tới/chưa đạt/vượt/từ/trên/hơn/trong nhóm/ở nhóm/từ mức/hoàn thành/đạt trên/đạt từ/đạt dưới/đạt/có trên/phủ/nằm trong khoảng
@@ -113,6 +114,7 @@ def _all_phrases() -> list[tuple[str, Kind, Any]]:
         (_SMALL, Kind.SMALL, None),
         (_IS, Kind.IS, None),
         (_HEDGE, Kind.HEDGE, None),
+        (_HEDGED_IS, Kind.IS, None),
         (_TO, Kind.TO, None),
         (_LINK, Kind.LINK, None),
         (_SHARE, Kind.SHARE, None),
@@ -138,6 +140,7 @@ def _all_phrases() -> list[tuple[str, Kind, Any]]:
     for phrases, kind, what in tables:
         rows += ((phrase, kind, what) for phrase in _split(phrases))
     rows += ((phrase, Kind.WORD, None) for phrase in _split(_SHIELDED))
+    rows += (("nhân đôi", Kind.TIMES, Decimal(2)), ("nhân ba", Kind.TIMES, Decimal(3)))
     for verb in _split(_TIMES):
         rows += ((f"{verb} {word}", Kind.TIMES, Decimal(size)) for word, size in _TIMES_WORDS.items())
     return rows
@@ -157,6 +160,19 @@ def _table() -> dict[str, tuple[Phrase, ...]]:
 
 PHRASES = _table()
 """First word → its phrases, longest first."""
+
+COMPARATIVES = {
+    word: Kind.UP
+    for word in _split(
+        "cao/lớn/đông/nhiều/dày/rộng/dài/nhanh/mạnh/sâu/khá/tốt/giàu/đắt/nặng/to/sớm/trội/xa/cứng/đầy/béo/vững/trẻ/hay/bền/chắc/khỏe"
+    )
+} | {
+    word: Kind.DOWN
+    for word in _split(
+        "thấp/ít/kém/nhỏ/rẻ/yếu/ngắn/chậm/hẹp/thưa/mỏng/nghèo/xấu/tệ/non/nhẹ/bé/thua/mềm/loãng/vơi/trễ/muộn/nông/gầy/nhạt/cạn"
+    )
+}
+"""Adjectives that "hơn" makes comparisons of: "dày hơn cùng kỳ 20,2%"."""
 
 HEDGES = frozenset(_split(_HEDGE))
 BOUNDS = frozenset(_split(_BOUND))

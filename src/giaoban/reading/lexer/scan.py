@@ -11,12 +11,15 @@ from .amounts import Quantity, take_amount, take_words_amount
 from .labels import is_label
 from .lexemes import Kind, Lexeme
 from .periods import PERIOD
-from .phrases import HEDGES, PHRASES
+from .phrases import COMPARATIVES, HEDGES, PHRASES
 
 _TOKEN = re.compile(
     rf"(?<!\w)(?P<period>{PERIOD})|(?P<number>\d+(?:[.,]\d+)*+(?:[/:]\d+(?:[.,]\d+)*+)*+)|(?P<word>[^\W\d]\w*)|[^\w\s]",
     re.VERBOSE,
 )
+RANK = "thứ hạng"
+"""The unit of a place among others."""
+
 _MARKS = {
     ",": Kind.COMMA,
     ";": Kind.STRONG,
@@ -92,6 +95,11 @@ def _opens(tokens: _Words, index: int) -> bool:
 def _word(tokens: _Words, index: int, lexemes: list[Lexeme]) -> int:
     words = tokens.words
     word = words[index]
+    if word == "hơn" and lexemes and lexemes[-1].word in COMPARATIVES:
+        adjective = lexemes.pop()
+        kind = COMPARATIVES[adjective.word]
+        lexemes.append(Lexeme(kind, adjective.start, tokens.ends[index], f"{adjective.word} hơn"))
+        return index + 1
     if word in DIGIT_WORDS:
         spelled = take_words_amount(words, tokens.starts, tokens.ends, index)
         if spelled:
@@ -167,7 +175,7 @@ def _rank(tokens: _Words, index: int) -> Lexeme | None:
     if not found or not above.isdecimal() or (below and not below.isdecimal()):
         return None
     first = index - (1 if tokens.words[index - 1] == "top" else 0)
-    quantity = Quantity(tokens.starts[first], tokens.ends[index], Decimal(above), "thứ hạng", "count")
+    quantity = Quantity(tokens.starts[first], tokens.ends[index], Decimal(above), RANK, "count")
     if below:
         quantity.numerator, quantity.denominator = Decimal(above), Decimal(below)
     return Lexeme(Kind.AMOUNT, quantity.start, quantity.end, "", quantity)
@@ -175,7 +183,7 @@ def _rank(tokens: _Words, index: int) -> Lexeme | None:
 
 _RANKED = re.compile(
     r"(?:(?:vào|lọt|thuộc|trong|nằm|đứng|nhóm) top|(?:xếp|xếp hạng|đứng|vị trí|hạng|đứng hàng|xếp vị trí|thứ hạng) thứ"
-    r"|(?:xếp|đạt|đứng) hạng|thứ hạng|xếp hạng|vị trí số)$"
+    r"|(?:xếp|đạt|đứng) hạng|thứ hạng|xếp hạng|vị trí số|(?:lên|xuống|ở|đứng|giữ|đạt|xếp) vị trí)$"
 )
 
 
