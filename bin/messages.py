@@ -1,4 +1,4 @@
-"""Gather the sentences of the pages into src/giaoban/web/locale/en: run after a page changed, then translate what is empty.
+"""Gather the sentences of the pages into src/giaoban/web/locale/en: run it after a page changed, then translate.
 
 The sentences in the code are Vietnamese, so Vietnamese needs no catalogue. Needs xgettext (apt: gettext).
 """

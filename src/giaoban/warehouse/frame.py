@@ -14,6 +14,9 @@ WHOLE_KINDS = ("country", "ministry", "function")  # units whose figure is the f
 # Where units of several kinds report one indicator, one kind makes the total, or it would count twice.
 TOTAL_KINDS = ("province", "enterprise", "press", "publisher", "association", "department")
 
+# Every unit of these kinds is expected to report; of the others (enterprises, press bodies …) those that ever did.
+TERRITORIAL = frozenset({"province"})
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -22,6 +25,7 @@ class Frame:
     indicators: Mapping[str, Indicator]
     lineage: Lineage
     kinds: Mapping[str, str] = field(default_factory=dict)
+    _alive: dict[tuple[str, date], tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def kind(self, entity: str) -> str:
         """The kind of a unit; the first part of its key where it is not on the list."""
@@ -32,7 +36,9 @@ class Frame:
 
     def alive(self, kind: str, on: date) -> tuple[str, ...]:
         """The units of a kind that were on a day; empty where their history is not kept."""
-        return tuple(entity.key for entity in self.lineage.at(on, kind))
+        if (kind, on) not in self._alive:
+            self._alive[kind, on] = tuple(entity.key for entity in self.lineage.at(on, kind))
+        return self._alive[kind, on]
 
     def scale(self, code: str) -> Decimal:
         """What a ratio is multiplied by: 100 for percentages and "per 100 dân", else 1."""

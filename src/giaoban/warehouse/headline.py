@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from giaoban.core.comparisons import Change, Share, change, share_of_plan
-from giaoban.core.periods import Period, last_periods, month, same_period_last_year, year, year_to_date
+from giaoban.core.periods import Period, last_periods, month, quarter, same_period_last_year, year, year_to_date
 from giaoban.core.rounding import divide
+from giaoban.core.totals import Rule
 from giaoban.packs import Indicator
 from giaoban.warehouse.reckoner import Reckoner
+from giaoban.warehouse.units import Comparable, like_with_like
 from giaoban.warehouse.value import Value
 
-TREND_MONTHS, TREND_YEARS, ENOUGH_FOR_A_LINE = 24, 6, 4
+TREND_MONTHS, TREND_QUARTERS, TREND_YEARS, ENOUGH_FOR_A_LINE = 24, 12, 6, 4
 # Behind the plan: this many points short of the share of the year that has gone. Source: none; a rule of ours.
 LAG = Decimal(5)
 
@@ -21,6 +24,7 @@ LAG = Decimal(5)
 class Headline:
     """`done` is the value that was set against the plan: the period itself, or the year to its end.
 
+    `change` compares `value` with `base`; where either lacks units, only the `compared` units that reported both.
     `latest` is the last value before the period, given only where the period has none of its own.
     """
 
@@ -33,6 +37,7 @@ class Headline:
     share: Share
     trend: tuple[Value, ...]
     latest: Value | None = None
+    compared: int = 0
 
     @property
     def judged(self) -> str:
@@ -60,30 +65,46 @@ def draw_headline(reckoner: Reckoner, code: str, period: Period, *, trend: bool 
     indicator = reckoner.frame.indicators[code]
     value, base = reckoner.whole(code, period), reckoner.whole(code, same_period_last_year(period))
     done, plan = _against_plan(reckoner, code, period)
+    compared = _comparable(reckoner, indicator, value, base)
     return Headline(
         indicator,
         value,
         base,
-        _change(indicator, value, base),
+        _change(indicator, value, base, compared),
         done,
         plan,
         share_of_plan(done.amount, plan.amount, plan_label=plan.period.label, plan_version=plan.version),
         draw_trend(reckoner, code, period) if trend else (),
         _latest(reckoner, code, period) if value.amount is None else None,
+        compared.units if compared else 0,
     )
 
 
 def draw_trend(reckoner: Reckoner, code: str, period: Period) -> tuple[Value, ...]:
-    """The line that ends with the period: months where months were reported, else the like periods of past years."""
+    """The line that ends with the period: its months, quarters, or the like periods of past years.
+
+    The finest of them that is at least half reported; else the one with the most figures.
+    """
+    lines = []
+    for periods in _lines(period):
+        line = tuple(reckoner.whole(code, past) for past in periods)
+        known = sum(value.amount is not None for value in line)
+        if known >= ENOUGH_FOR_A_LINE and 2 * known >= len(line):
+            return line
+        lines.append((known, line))
+    return max(lines, key=lambda pair: pair[0])[1]
+
+
+@lru_cache(maxsize=512)
+def _lines(period: Period) -> tuple[tuple[Period, ...], ...]:
+    """The periods of each possible line, the finest first."""
+    like = tuple(_like_periods(period))
     if period.months is None:
-        return tuple(reckoner.whole(code, past) for past in last_periods(period, TREND_YEARS))
-    closing = month(period.year, period.months[1])
-    monthly = tuple(reckoner.whole(code, past) for past in last_periods(closing, TREND_MONTHS))
-    if sum(value.amount is not None for value in monthly) >= ENOUGH_FOR_A_LINE:
-        return monthly
-    if period.months == (closing.number, closing.number):
-        return monthly
-    return tuple(reckoner.whole(code, past) for past in _like_periods(period))
+        return (like,)
+    last = period.months[1]
+    monthly = last_periods(month(period.year, last), TREND_MONTHS)
+    ended = quarter(period.year, last // 3) if last >= 3 else quarter(period.year - 1, 4)
+    return monthly, last_periods(ended, TREND_QUARTERS), like
 
 
 def _like_periods(period: Period) -> list[Period]:
@@ -93,9 +114,18 @@ def _like_periods(period: Period) -> list[Period]:
     return past[::-1]
 
 
-def _change(indicator: Indicator, value: Value, base: Value) -> Change:
+def _comparable(reckoner: Reckoner, indicator: Indicator, value: Value, base: Value) -> Comparable | None:
+    """The units to compare where one of the totals lacks some; None where the totals themselves compare."""
+    lacking = value.partial or base.partial
+    if not lacking or value.amount is None or base.amount is None or indicator.rollup != Rule.SUM:
+        return None
+    return like_with_like(reckoner, indicator.code, value.period)
+
+
+def _change(indicator: Indicator, value: Value, base: Value, compared: Comparable | None) -> Change:
     unit = "percent" if indicator.unit == "%" else indicator.unit
-    return change(value.amount, base.amount, unit=unit, base_label=base.period.label, base_version=base.version)
+    pair = (compared.amount, compared.base) if compared else (value.amount, base.amount)
+    return change(*pair, unit=unit, base_label=base.period.label, base_version=base.version)
 
 
 def _against_plan(reckoner: Reckoner, code: str, period: Period) -> tuple[Value, Value]:

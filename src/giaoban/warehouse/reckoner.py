@@ -9,7 +9,7 @@ from giaoban.core.periods import Period
 from giaoban.core.rounding import divide, multiply
 from giaoban.core.totals import Rule, total
 from giaoban.packs import Indicator
-from giaoban.warehouse.frame import TOTAL_KINDS, Frame
+from giaoban.warehouse.frame import TERRITORIAL, TOTAL_KINDS, Frame
 from giaoban.warehouse.overtime import join_over_time
 from giaoban.warehouse.rows import Cells, Shelf
 from giaoban.warehouse.tiling import tile_for
@@ -63,7 +63,7 @@ class Reckoner:
     def parts(self, code: str, cells: Cells, period: Period, scenario: str) -> dict[str, Decimal | None]:
         """Each expected unit and its figure, of the one kind of units that makes the total."""
         kind = self.total_kind(cells)
-        expected = self.frame.alive(kind, period.end) or self._ever(code, kind, scenario)
+        expected = self._expected(code, kind, period, scenario)
         known = {entity: row.value for entity, row in cells.items() if self.frame.kind(entity) == kind}
         return dict.fromkeys(expected) | known
 
@@ -73,9 +73,13 @@ class Reckoner:
         ranked = [kind for kind in TOTAL_KINDS if kind in kinds]
         return ranked[0] if ranked else min(kinds, default="")
 
-    def _ever(self, code: str, kind: str, scenario: str) -> list[str]:
-        """A unit that has reported once is expected again: units without a kept history."""
-        return [entity for entity in self.shelf.entities(code, scenario) if self.frame.kind(entity) == kind]
+    def _expected(self, code: str, kind: str, period: Period, scenario: str) -> list[str]:
+        """Every province of the day; of other kinds each unit that has ever reported and has not ended."""
+        alive = self.frame.alive(kind, period.end)
+        if alive and kind in TERRITORIAL:
+            return list(alive)
+        ever = [entity for entity in self.shelf.entities(code, scenario) if self.frame.kind(entity) == kind]
+        return [entity for entity in ever if entity in alive or entity not in self.frame.lineage]
 
     def _total(self, indicator: Indicator, period: Period, parts: dict[str, Decimal | None], scenario: str) -> Value:
         rule = Rule(indicator.rollup)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from giaoban.core.periods import Period, from_code
@@ -22,6 +23,9 @@ class Row(NamedTuple):
     demo: bool
     version: int = 1
 
+
+period_of = lru_cache(maxsize=4096)(from_code)
+"""The period of a code; a picture asks for the same few hundred again and again."""
 
 Cells = Mapping[str, Row]  # entity -> its row, for one indicator, scenario and period
 _NONE: Cells = {}
@@ -49,7 +53,7 @@ class Shelf:
         """The periods that hold any row, oldest first."""
         key = (indicator, scenario)
         if key not in self._periods:
-            self._periods[key] = tuple(sorted(map(from_code, self.codes(*key)), key=lambda period: period.end))
+            self._periods[key] = tuple(sorted(map(period_of, self.codes(*key)), key=lambda period: period.end))
         return self._periods[key]
 
     def entities(self, indicator: str, scenario: str) -> dict[str, None]:

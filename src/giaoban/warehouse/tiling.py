@@ -6,7 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
-from giaoban.core.periods import Period, from_code, month
+from giaoban.core.periods import Period, month
+from giaoban.warehouse.rows import period_of
 
 
 @dataclass(frozen=True)
@@ -46,12 +47,14 @@ def tile_for(over_time: str, period: Period, codes: Collection[str]) -> Tiling:
     return Tiling((last,)) if last else Tiling((), (period,))
 
 
+_month = lru_cache(maxsize=1024)(month)
+
 Windows = dict[tuple[int, int], Period]  # first and last month of the year -> the reported period
 
 
 @lru_cache(maxsize=4096)
 def _windows(codes: frozenset[str], year: int) -> Windows:
-    periods = (from_code(code) for code in codes if code.startswith(f"{year:04}"))
+    periods = (period_of(code) for code in codes if code.startswith(f"{year:04}"))
     return {period.months: period for period in periods if period.months}
 
 
@@ -67,4 +70,4 @@ def _cover(year: int, first: int, last: int, windows: Windows) -> Tiling:
                 options.append((gaps, count + 1, (windows[start, end], *parts), holes))
         best[start] = min(options, key=lambda option: option[:2])
     _, _, parts, holes = best[first]
-    return Tiling(parts, tuple(month(year, hole) for hole in holes))
+    return Tiling(parts, tuple(_month(year, hole) for hole in holes))

@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from giaoban.core.comparisons import Change, change
 from giaoban.core.periods import Period, same_period_last_year
-from giaoban.core.rounding import divide, multiply
+from giaoban.core.rounding import add, divide, multiply
 from giaoban.core.succession import Restated
 from giaoban.core.totals import Rule
 from giaoban.packs import Indicator
-from giaoban.warehouse.frame import Frame
+from giaoban.warehouse.frame import TERRITORIAL, Frame
 from giaoban.warehouse.overtime import join_over_time
 from giaoban.warehouse.reckoner import Reckoner
 from giaoban.warehouse.rows import Cells, Row
@@ -56,6 +56,36 @@ def rank_units(reckoner: Reckoner, code: str, period: Period, boundaries: date |
     return UnitTable(kind, day, tuple(_ranked(units)), unallocated)
 
 
+@dataclass(frozen=True)
+class Comparable:
+    """A period and its like period over the same units, in the same boundaries."""
+
+    amount: Decimal
+    base: Decimal
+    units: int
+
+
+def like_with_like(reckoner: Reckoner, code: str, period: Period) -> Comparable | None:
+    """The sums of the units that reported whole in both years: a total of few units is not less than one of all.
+
+    None where no unit did. Only for indicators that add up.
+    """
+    kind = unit_kind(reckoner, code, period)
+    now, _ = by_unit(reckoner, code, period, kind, period.end)
+    then, _ = by_unit(reckoner, code, same_period_last_year(period), kind, period.end)
+    pairs = [
+        (value.amount, then[unit].amount) for unit, value in now.items() if _whole(value) and _whole(then.get(unit))
+    ]
+    known = [(amount, base) for amount, base in pairs if amount is not None and base is not None]
+    if not known:
+        return None
+    return Comparable(add(amount for amount, _ in known), add(base for _, base in known), len(known))
+
+
+def _whole(value: Value | None) -> bool:
+    return value is not None and value.amount is not None and not value.partial
+
+
 def unit_kind(reckoner: Reckoner, code: str, period: Period) -> str:
     """The kind of units that report the indicator: provinces where they do."""
     indicator = reckoner.frame.indicators[code]
@@ -95,7 +125,8 @@ def _joined(
 ) -> tuple[Figures, Decimal]:
     """The figures of the parts of a tiling, in the boundaries of the day, put together unit by unit."""
     told = [_in_boundaries(reckoner, indicator, part, kind, day) for part in tiling.parts]
-    units = dict.fromkeys([*reckoner.frame.alive(kind, day), *(unit for values, _ in told for unit in values)])
+    alive = reckoner.frame.alive(kind, day) if kind in TERRITORIAL else ()
+    units = dict.fromkeys([*alive, *(unit for values, _ in told for unit in values)])
     figures = {}
     for unit in units:
         parts = [values.get(unit, Value(part)) for part, (values, _) in zip(tiling.parts, told, strict=True)]
@@ -112,7 +143,7 @@ def _in_boundaries(
     own = {unit: row for unit, row in cells.items() if reckoner.frame.kind(unit) == kind}
     values = reckoner.parts(indicator.code, own, part, "actual")
     alive = set(reckoner.frame.alive(kind, part.end))
-    if not alive:
+    if not alive or kind not in TERRITORIAL:
         return {unit: _own(part, own.get(unit)) for unit in values}, Decimal(0)
     told = reckoner.frame.lineage.restate(
         {unit: value for unit, value in values.items() if unit in alive},

@@ -43,12 +43,15 @@ NUMBERS: dict[Language, dict[str, Any]] = {
 
 @dataclass(frozen=True)
 class Point:
-    """One period of a line: its place in time, its short name under the axis, its value in display units."""
+    """One period of a line: its place in time, its short name under the axis, its value in display units.
+
+    A partial one lacks units: it is drawn as an open ring beside the line, for its fall would be no fall.
+    """
 
     order: int
     label: str
     value: Decimal | None
-    year: str = ""
+    partial: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,20 +65,28 @@ class Drawing:
 
 def trend_chart(points: Sequence[Point], drawing: Drawing, *, language: Language = "vi", printed: bool = False) -> str:
     """A line over time for wide and for narrow pages; a period that was not reported is a gap, never a zero."""
-    rows = tuple((point.order, point.label, None if point.value is None else float(point.value)) for point in points)
+    rows = tuple(_row(point) for point in points)
     sizes = (("wide", WIDE),) if printed else (("wide", WIDE), ("narrow", NARROW))
     shown = [_named(_trend(rows, size, language), drawing, name, printed) for name, size in sizes]
     return mark_safe("".join(shown))  # noqa: S308 - drawn by us, the words escaped
 
 
-Row = tuple[int, str, float | None]
+Row = tuple[int, str, float | None, bool]
+
+
+def _row(point: Point) -> Row:
+    return point.order, point.label, None if point.value is None else float(point.value), point.partial
 
 
 @lru_cache(maxsize=512)
 def _trend(rows: tuple[Row, ...], size: tuple[int, int], language: Language) -> str:
     import altair as alt  # a second of import that the command line never pays
 
-    values = [{"order": order, "label": label, "value": value} for order, label, value in rows]
+    lonely = sum(value is not None and not partial for _, _, value, partial in rows) < 2
+    values = [
+        {"order": order, "label": label, "value": value, "whole": value if lonely or not partial else None}
+        for order, label, value, partial in rows
+    ]
     labels = {row["order"]: row["label"] for row in values}
     every = max(1, -(-len(values) // (12 if size is WIDE else 5)))
     shown = [row["order"] for row in values][::-1][::every]
@@ -84,15 +95,18 @@ def _trend(rows: tuple[Row, ...], size: tuple[int, int], language: Language) -> 
         x=alt.X("order:Q", axis=axis, scale=alt.Scale(domain=[values[0]["order"], values[-1]["order"]], nice=False)),
         y=alt.Y("value:Q", title=None, scale=alt.Scale(zero=_from_zero(rows)), axis=alt.Axis(tickCount=5)),
     )
-    line = base.mark_line(color=COLOUR["accent"], strokeWidth=2, invalid="break-paths-show-domains")
-    dots = base.transform_filter("isValid(datum.value)").mark_circle(color=COLOUR["accent"], size=22, opacity=1)
-    last = base.transform_filter(f"datum.order == {values[-1]['order']} && isValid(datum.value)")
-    return render((line + dots + last.mark_circle(color=COLOUR["accent"], size=90, opacity=1)).to_dict(), language)
+    line = base.encode(y="whole:Q").mark_line(color=COLOUR["accent"], strokeWidth=2, invalid="break-paths-show-domains")
+    seen = base.transform_filter("isValid(datum.value)")
+    dots = seen.transform_filter("isValid(datum.whole)").mark_circle(color=COLOUR["accent"], size=22, opacity=1)
+    rings = seen.transform_filter("!isValid(datum.whole)").mark_point(color=COLOUR["accent"], size=55, opacity=1)
+    last = seen.transform_filter(f"isValid(datum.whole) && datum.order == {values[-1]['order']}")
+    marks = line + dots + rings + last.mark_circle(color=COLOUR["accent"], size=90, opacity=1)
+    return render(marks.to_dict(validate=False), language)
 
 
 def _from_zero(rows: Sequence[Row]) -> bool:
     """A line may leave zero where its whole movement is under a third of its height: else it would look flat."""
-    known = [value for _, _, value in rows if value is not None]
+    known = [value for _, _, value, _ in rows if value is not None]
     return not known or min(known) <= 0 or (max(known) - min(known)) > max(known) / 3
 
 
@@ -110,6 +124,11 @@ def render(spec: dict[str, Any], language: Language) -> str:
     spec = {**spec, "config": CONFIG, "background": None}
     svg: str = vl_convert.vegalite_to_svg(spec, format_locale=NUMBERS[language])
     return svg
+
+
+def warm_up() -> None:
+    """Draw a chart nobody sees: the libraries take a second to load, which the first reader need not wait."""
+    trend_chart([Point(0, "", Decimal(0)), Point(1, "", Decimal(1))], Drawing("warm", "", ""))
 
 
 @cache

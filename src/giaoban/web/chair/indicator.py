@@ -40,6 +40,7 @@ def indicator(request: Asked, code: str) -> HttpResponse:
         "rules": rule_words(one),
         "headline": shown_headline(headline, state, ""),
         "chart": line_of(headline.trend, one),
+        "partial": any(value.partial for value in headline.trend),
         "series": series_table(headline.trend, one, state),
         "versions": versions_table(trace_indicator(code, by=request.user), one),
         "units": _units(request, one, state, headline.value),

@@ -22,7 +22,7 @@ def line_of(trend: Sequence[Value], indicator: Indicator) -> str:
     if len(known) < ENOUGH:
         return ""
     points = [
-        Point(place, short_name(value.period), in_display_unit(value.amount, indicator))
+        Point(place, short_name(value.period), in_display_unit(value.amount, indicator), partial=value.partial)
         for place, value in enumerate(trend)
     ]
     first, last = known[0], known[-1]

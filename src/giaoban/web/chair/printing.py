@@ -141,6 +141,9 @@ def shown_change(headline: Headline, state: State) -> ShownChange | None:
     if told is None:
         return None
     base = name_base(headline.base.period, headline.value.period, language=language())
+    if headline.compared:
+        words = _("so với %(base)s, tính trên %(units)d đơn vị báo cáo cả hai kỳ")
+        return ShownChange(told[0], headline.judged, told[1], words % {"base": base, "units": headline.compared})
     against = _("so với %(base)s") % {"base": base}
     return ShownChange(told[0], headline.judged, told[1], against, figure(headline.base, headline.indicator, state))
 
@@ -174,7 +177,7 @@ def shown_headline(headline: Headline, state: State, href: str) -> ShownHeadline
         figure(headline.value, headline.indicator, state),
         shown_change(headline, state),
         shown_plan(headline, state),
-        spark([value.amount for value in headline.trend], label=_spark_label(headline)),
+        spark([None if value.partial else value.amount for value in headline.trend], label=_spark_label(headline)),
         figure(latest, headline.indicator, state) if latest else None,
         period_name(latest.period) if latest else "",
         _gap_note(headline.value),

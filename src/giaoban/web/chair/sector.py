@@ -68,6 +68,7 @@ class Focus:
     map: SafeString | None
     units: Table | None
     boundaries: str
+    partial: bool
 
 
 def sector(request: Asked, code: str) -> HttpResponse:
@@ -107,13 +108,12 @@ def _picture(request: Asked, code: str) -> tuple[SectorPicture, State]:
 
 
 def _chosen(picture: SectorPicture, state: State) -> Headline | None:
-    """The indicator asked for, else the first headline that has a figure and units, else any."""
+    """The indicator asked for, else the first headline that has a figure, else any."""
     by_code = {headline.indicator.code: headline for headline in picture.all}
     if state.indicator in by_code:
         return by_code[state.indicator]
-    made = [headline for headline in picture.headlines if headline.value.expected > 1]
     known = [headline for headline in picture.headlines if headline.value.amount is not None]
-    return next(iter([*made, *known, *picture.all]), None)
+    return next(iter([*known, *picture.all]), None)
 
 
 def _reported_first(picture: SectorPicture) -> list[Headline]:
@@ -141,6 +141,7 @@ def _focus(request: Asked, headline: Headline, state: State) -> Focus:
         province_map(table, one, state) if known else None,
         units_table(table, one, state, names, headline.value) if known else None,
         _boundary_words(table, state),
+        any(value.partial for value in headline.trend),
     )
 
 
