@@ -59,7 +59,7 @@ def _item(kind: Kind, content: dict[str, Any], packs: Packs, **mapped: str) -> R
 def _plan(figure: dict[str, Any], plan: dict[str, Any], value: Decimal) -> dict[str, Any]:
     """A plan that is printed beside its figure, as an item of its own: one yes, one number."""
     shared = {name: figure[name] for name in ("indicator", "sector", "unit")}
-    period = {"label": plan["period"]} if plan["period"] else None
+    period = {"label": plan["period"].removeprefix("kế hoạch").strip()} if plan["period"] else None
     return {
         **shared,
         "start": plan["start"],

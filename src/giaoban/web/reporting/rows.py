@@ -35,6 +35,7 @@ class Row:
     indicator: str = ""
     period: str = ""
     entity: str = ""
+    of_another: bool = False  # a unit other than the one that handed the report in
     value: str = ""
     asides: list[str] = field(default_factory=list)
     faults: dict[str, str] = field(default_factory=dict)
@@ -83,7 +84,9 @@ def _fill(row: Row, standing: Standing) -> None:
 def _fill_figure(row: Row, standing: Standing) -> None:
     item, content = row.item, row.item.content
     row.indicator = indicator_name(item.indicator) if item.indicator else ""
-    row.period, row.entity = period_label(item.period), item.entity.name if item.entity else ""
+    row.period = period_label(item.period)
+    row.entity = item.entity.name if item.entity else ""
+    row.of_another = item.entity_id != item.document.entity_id
     row.value = amount(item.value, item.unit, item.indicator if "value" not in item.faults else "")
     row.faults = {name: sentence(code, details) for name, (code, details) in item.faults.items()}
     if row.opened or (not item.indicator and item.state == "pending"):
@@ -125,7 +128,7 @@ def _changes(content: dict[str, Any]) -> list[str]:
 
 
 def _with_base(quote: str, base: str | None) -> str:
-    return quote if not base or base in quote else f"{quote} ({base})"
+    return quote if not base or base.casefold() in quote.casefold() else f"{quote} ({base})"
 
 
 def _plans(content: dict[str, Any]) -> list[str]:

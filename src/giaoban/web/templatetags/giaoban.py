@@ -37,9 +37,9 @@ def display_attributes(context: Context) -> SafeString:
     """` data-theme="dark" data-mode="projector"`, without what was not chosen."""
     request = context.get("request")
     if request is None:
-        return format_html("")
+        return SafeString("")
     theme, mode = chosen(request, "theme"), chosen(request, "mode")
-    shown = format_html(' data-theme="{}"', theme) if theme != "auto" else format_html("")
+    shown = format_html(' data-theme="{}"', theme) if theme != "auto" else SafeString("")
     return format_html("{}{}", shown, format_html(' data-mode="{}"', mode) if mode != "desk" else "")
 
 

@@ -104,8 +104,19 @@ async function decide(verb, pks) {
   const position = last.dataset.position;
   take(answer);
   const redrawn = document.getElementById(`muc-${position}`);
-  if (!answer.faults.length) advance(redrawn);
-  else select(redrawn);
+  if (!answer.faults.length) return advance(redrawn);
+  select(redrawn);
+  if (verb === "accept" && pks.length === 1) openFault(redrawn);
+}
+
+// A yes that fails for an open field: open the boxes at that field.
+async function openFault(row) {
+  if (!row.querySelector(".fault")) return;
+  const said = [...faults.children].map((line) => line.textContent);
+  await edit(row);
+  tell(said);
+  const open = [...document.querySelectorAll(".edit [data-fault]")].find((place) => place.textContent);
+  open?.closest(".field").querySelector("input")?.focus();
 }
 
 const chosen = () => [...rows.querySelectorAll('input[name="chosen"]:checked')].map((box) => box.value);
