@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from desk import WHOLE, reckoner, row
+from desk import EAST, NORTH, SOUTH, WHOLE, reckoner, row
 
 from giaoban.core.comparisons import round_half_up
 from giaoban.core.periods import from_code
@@ -67,3 +67,25 @@ def test_a_trend_of_months_keeps_its_gaps() -> None:
     rows = [row("revenue", WHOLE, f"2024-{month:02}", month) for month in (1, 2, 4, 5, 6)]
     trend = draw_headline(reckoner(rows), "revenue", from_code("2024-06")).trend
     assert [value.amount for value in trend[-6:]] == [1, 2, None, 4, 5, 6]
+
+
+def test_where_units_are_missing_the_same_units_are_compared() -> None:
+    """Two of three provinces so far: 20 against 30 would read as a fall of a third, though both rose by a tenth."""
+    rows = [row("revenue", unit, "2024-01", 10) for unit in (NORTH, SOUTH, EAST)]
+    rows += [row("revenue", unit, "2025-01", 11) for unit in (NORTH, SOUTH)]
+    headline = draw_headline(reckoner(rows), "revenue", from_code("2025-01"))
+    assert (headline.value.amount, headline.change.percent, headline.compared) == (22, 10, 2)
+    assert headline.judged == "good"
+
+
+def test_where_all_reported_the_totals_are_compared() -> None:
+    rows = [row("revenue", unit, f"{year}-01", 10) for unit in (NORTH, SOUTH, EAST) for year in (2024, 2025)]
+    headline = draw_headline(reckoner(rows), "revenue", from_code("2025-01"))
+    assert (headline.change.percent, headline.compared) == (0, 0)
+
+
+def test_a_stock_that_is_told_each_quarter_has_a_line_of_quarters() -> None:
+    rows = [row("points", WHOLE, f"{year}-Q{number}", number) for year in (2022, 2023, 2024) for number in range(1, 5)]
+    trend = draw_headline(reckoner(rows), "points", from_code("2024")).trend
+    assert [value.period.code for value in trend[-2:]] == ["2024-Q3", "2024-Q4"]
+    assert None not in [value.amount for value in trend]

@@ -89,3 +89,10 @@ def test_a_figure_made_of_an_estimate_is_an_estimate() -> None:
     rows = [row("revenue", NORTH, "2025-01", 1, status="estimate"), row("revenue", EAST, "2025-01", 1)]
     value = reckoner(rows).whole("revenue", from_code("2025-01"))
     assert (value.estimate, value.version) == (True, "estimate")
+
+
+def test_an_enterprise_that_never_reported_is_not_missing_one_that_did_is() -> None:
+    rows = [row("attacks", "enterprise:a", "2025-01", 1), row("attacks", "enterprise:b", "2025-01", 2)]
+    rows.append(row("attacks", "enterprise:a", "2025-02", 3))
+    value = reckoner(rows).whole("attacks", from_code("2025-02"))
+    assert (value.reported, value.expected, value.missing) == (1, 2, ("enterprise:b",))

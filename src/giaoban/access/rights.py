@@ -61,6 +61,7 @@ ROUTES: MappingProxyType[str, str] = MappingProxyType(
         "web:sector_table": "see_picture",
         "web:contributions": "see_picture",
         "web:indicator_table": "see_picture",
+        "web:indicator_chart": "see_picture",
         "web:design": "see_picture",
         "web:observation": "see_observation",
         "web:documents": "see_document",

@@ -126,6 +126,19 @@ def render(spec: dict[str, Any], language: Language) -> str:
     return svg
 
 
+def print_chart(points: Sequence[Point], drawing: Drawing, ending: str, *, language: Language = "vi") -> bytes:
+    """The chart as a file for print, in the light palette's ink: svg, pdf or png."""
+    import vl_convert
+
+    svg = trend_chart(points, drawing, language=language, printed=True)
+    made: bytes = {
+        "svg": lambda: svg.encode(),
+        "pdf": lambda: vl_convert.svg_to_pdf(svg),
+        "png": lambda: vl_convert.svg_to_png(svg, scale=3),
+    }[ending]()
+    return made
+
+
 def warm_up() -> None:
     """Draw a chart nobody sees: the libraries take a second to load, which the first reader need not wait."""
     trend_chart([Point(0, "", Decimal(0)), Point(1, "", Decimal(1))], Drawing("warm", "", ""))
@@ -161,7 +174,8 @@ def _named(svg: str, drawing: Drawing, size: str, printed: bool) -> str:
     inside = re.sub(r' (?:role|aria-[a-z]+|class)="[^"]*"', "", svg[svg.index(">") + 1 :])
     width, height = re.findall(r'(?:width|height)="([\d.]+)"', svg[: svg.index(">")])[:2]
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="{size}" viewBox="0 0 {width} {height}" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{size}" width="{width}" height="{height}" '
+        f'viewBox="0 0 {width} {height}" role="img" '
         f'aria-labelledby="{identity}-title {identity}-desc">'
         f'<title id="{identity}-title">{escape(drawing.title)}</title>'
         f'<desc id="{identity}-desc">{escape(drawing.description)}</desc>'

@@ -16,6 +16,7 @@ chair: list[URLPattern] = [
     path("chi-tieu/<str:code>/", indicator.indicator, name="indicator"),
     path("chi-tieu/<str:code>/dong-gop/", indicator.contributions, name="contributions"),
     path("chi-tieu/<str:code>/bang/<str:name>.<str:ending>", indicator.indicator_file, name="indicator_table"),
+    path("chi-tieu/<str:code>/bieu-do.<str:ending>", indicator.indicator_chart, name="indicator_chart"),
     path("thiet-ke/", design.design, name="design"),
 ]
 

@@ -16,7 +16,7 @@ from giaoban.warehouse import Value
 from giaoban.web.chair.asking import Asked
 from giaoban.web.chair.context import of_state
 from giaoban.web.chair.downloads import download
-from giaoban.web.chair.lines import line_of
+from giaoban.web.chair.lines import line_file, line_of
 from giaoban.web.chair.printing import figure, language, name_of, period_name, shown_headline, unit_words
 from giaoban.web.chair.rules import rule_words
 from giaoban.web.chair.sector_tables import contributions_table, series_table, units_table
@@ -80,6 +80,23 @@ def indicator_file(request: Asked, code: str, name: str, ending: str) -> HttpRes
     if table is None:
         raise Http404
     return download(table, ending)
+
+
+CHARTS = {"svg": "image/svg+xml", "pdf": "application/pdf", "png": "image/png"}
+
+
+def indicator_chart(request: Asked, code: str, ending: str) -> HttpResponse:
+    """The line of the indicator as a file for print: svg, pdf or png."""
+    one, state = _asked(request, code)
+    if ending not in CHARTS:
+        raise Http404
+    headline = draw_indicator(one.code, state.period, by=request.user, known=state.known_on)
+    drawn = line_file(headline.trend, one, ending)
+    if drawn is None:
+        raise Http404
+    answer = HttpResponse(drawn, content_type=CHARTS[ending])
+    answer["Content-Disposition"] = f'attachment; filename="{one.code}-{state.period.code}.{ending}"'
+    return answer
 
 
 def _table(request: Asked, one: Indicator, state: State, name: str) -> Table | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
@@ -11,34 +12,52 @@ from giaoban.packs import Indicator
 from giaoban.warehouse import Value
 from giaoban.web.chair.printing import language, name_of, number_text, period_name, unit_words
 from giaoban.web.chair.sector_tables import in_display_unit
-from giaoban.web.charts import Drawing, Point, trend_chart
+from giaoban.web.charts import Drawing, Point, print_chart, trend_chart
 
 ENOUGH = 2
 
 
 def line_of(trend: Sequence[Value], indicator: Indicator) -> str:
     """The chart as SVG; empty where fewer than two periods have a figure."""
-    known = [value for value in trend if value.amount is not None]
-    if len(known) < ENOUGH:
+    if not _is_line(trend):
         return ""
-    points = [
+    return trend_chart(_points(trend, indicator), _drawing(trend, indicator), language=language())
+
+
+def line_file(trend: Sequence[Value], indicator: Indicator, ending: str) -> bytes | None:
+    """The chart as a file; None where there is no line to draw."""
+    if not _is_line(trend):
+        return None
+    return print_chart(_points(trend, indicator), _drawing(trend, indicator), ending, language=language())
+
+
+def _is_line(trend: Sequence[Value]) -> bool:
+    return sum(value.amount is not None for value in trend) >= ENOUGH
+
+
+def _points(trend: Sequence[Value], indicator: Indicator) -> list[Point]:
+    return [
         Point(place, short_name(value.period), in_display_unit(value.amount, indicator), partial=value.partial)
         for place, value in enumerate(trend)
     ]
+
+
+def _drawing(trend: Sequence[Value], indicator: Indicator) -> Drawing:
+    """The words the chart is read aloud by: where it begins and where it ends."""
+    known = [value for value in trend if value.amount is not None]
     first, last = known[0], known[-1]
     described = _("Từ %(first)s %(unit)s ở %(from)s đến %(last)s %(unit)s ở %(until)s.") % {
-        "first": number_text(first.amount, indicator.unit) if first.amount is not None else "",
-        "last": number_text(last.amount, indicator.unit) if last.amount is not None else "",
+        "first": number_text(first.amount or Decimal(0), indicator.unit),
+        "last": number_text(last.amount or Decimal(0), indicator.unit),
         "from": period_name(first.period),
         "until": period_name(last.period),
         "unit": unit_words(indicator.unit, language()),
     }
-    drawing = Drawing("chart-" + indicator.code.replace(".", "-"), name_of(indicator), described)
-    return trend_chart(points, drawing, language=language())
+    return Drawing("chart-" + indicator.code.replace(".", "-"), name_of(indicator), described)
 
 
 def short_name(period: Period) -> str:
-    """The name of a period under an axis: "T4/25", "QI/25", "2025"."""
+    """The name of a period under an axis: "4/2025", "Q1/2025", "2025"."""
     match period.kind:
         case Kind.MONTH:
             return f"{period.number}/{period.year}"
