@@ -115,7 +115,18 @@ def test_pages_that_are_pictures_are_recognised_with_every_number_right():
     document = read(scanned_pdf(pdf([OPENING, ROWS, SECOND])))
     assert document.kind == "scan"
     assert numbers(document.text) == numbers(" ".join([OPENING, *(" ".join(row) for row in ROWS), SECOND]))
+    (table,) = document.tables
+    assert [[cell.text for cell in row] for row in table.rows] == [list(row) for row in ROWS]
     assert [note.code for note in document.notes] == ["recognised"]
+
+
+@needs_tesseract
+def test_a_tilted_grey_scan_keeps_the_cells_of_its_table_apart():
+    sheet = Image.open(io.BytesIO(picture(pdf([OPENING, ROWS, SECOND])))).rotate(0.5, fillcolor=255)
+    buffer = io.BytesIO()
+    sheet.save(buffer, "JPEG", quality=60, dpi=(200, 200))
+    (table,) = extract_bytes(buffer.getvalue()).tables
+    assert [row[3].text for row in table.rows] == [row[3] for row in ROWS]
 
 
 @needs_tesseract

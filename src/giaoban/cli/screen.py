@@ -70,7 +70,7 @@ def _figures(reading: Reading) -> RenderableType:
     table = _table("Số liệu", ("#", 3), ("Chỉ tiêu", 5), ("Giá trị", 4), ("Kỳ", 3), ("So sánh", 4), ("Kế hoạch", 3))
     numbered = list(enumerate(reading.figures))
     for sector, rows in groupby(numbered, key=lambda row: row[1].sector):
-        table.add_row("", _clean(sector.capitalize(), "bold cyan"), "", "", "", "")
+        table.add_row("", _clean(sector[:1].upper() + sector[1:], "bold cyan"), "", "", "", "")
         for number, figure in rows:
             table.add_row(str(number), *_figure(figure))
         table.add_section()
@@ -105,7 +105,7 @@ def _amount(figure: Figure) -> str:
     """The value in human wording; the words of the text where no wording of ours fits the unit."""
     try:
         if figure.numerator is not None and figure.denominator is not None:
-            return figure.span.quote
+            return " ".join(figure.span.quote.split())
         if figure.value_min is not None and figure.value_max is not None:
             return format_range(figure.value_min, figure.value_max, figure.unit)
         return format_amount(figure.value, figure.unit)

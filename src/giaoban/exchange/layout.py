@@ -105,15 +105,15 @@ def in_reading_order(boxes: Sequence[Box]) -> list[list[Line]]:
     return [lines_of(boxes)]
 
 
-def lines_of(boxes: Iterable[Box]) -> list[Line]:
-    """Boxes on the same baseline made one line, lines from the top down."""
+def lines_of(boxes: Iterable[Box], *, words: bool = False) -> list[Line]:
+    """Boxes on the same baseline made one line, lines from the top down; `words` are always parted by a space."""
     rows: list[list[Box]] = []
     for box in sorted(boxes, key=lambda box: box.middle):
         if rows and _share_a_line(rows[-1][-1], box):
             rows[-1].append(box)
         else:
             rows.append([box])
-    return [Line(tuple(joined(sorted(row, key=lambda box: box.left)))) for row in rows]
+    return [Line(tuple(joined(sorted(row, key=lambda box: box.left), words=words))) for row in rows]
 
 
 def paragraphs_of(lines: Sequence[Line]) -> list[Paragraph]:
@@ -167,8 +167,8 @@ def _shape(text: str) -> str:
     return regex.sub(r"\d+", "#", text)
 
 
-def joined(row: Sequence[Box]) -> list[Box]:
-    """Neighbours on a line made one box where only a word space parts them."""
+def joined(row: Sequence[Box], *, words: bool = False) -> list[Box]:
+    """Neighbours on a line made one box where no more than a word space parts them."""
     merged = [row[0]]
     for box in row[1:]:
         last = merged[-1]
@@ -176,7 +176,7 @@ def joined(row: Sequence[Box]) -> list[Box]:
         if gap > WIDE_GAP * max(last.height, box.height):
             merged.append(box)
             continue
-        space = "" if gap < 0.12 * last.height or last.text.endswith(" ") or box.text.startswith(" ") else " "
+        space = " " if words or gap >= 0.12 * last.height else ""
         bottom = max(last.bottom, box.bottom)
         text = last.text + space + box.text
         merged[-1] = Box(text, last.left, min(last.top, box.top), max(last.right, box.right), bottom)

@@ -12,15 +12,15 @@ import time
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from giaoban.core.errors import DocumentError
-from giaoban.exchange.document import Document, Kind, Note, Slot, one_line
-from giaoban.exchange.layout import Box, lines_of
+from giaoban.exchange.cells import Bounds, ruled_table, within
+from giaoban.exchange.document import Document, Kind, Note
+from giaoban.exchange.layout import Box
 from giaoban.exchange.pages import Page, Ruled, compose
 from giaoban.exchange.recognition import recognise_page, recognition_notes
 
@@ -89,7 +89,7 @@ def _page(pdf: pdfium.PdfDocument, number: int, tables: _TableFinder) -> Page:
         return recognise_page(page)
     # By words, for a run may reach over the rule between two cells.
     ruled = tables.find(number, list(_boxes(letters, by_word=True))) if rules >= RULES_AT_LEAST else []
-    loose = [box for box in boxes if not any(_within(box, table.bounds) for table in ruled)]
+    loose = [box for box in boxes if not any(within(box, table.bounds) for table in ruled)]
     return Page(frame.height, tuple(loose), tuple(ruled))
 
 
@@ -193,11 +193,6 @@ def _drawn(page: Any) -> tuple[bool, int]:
     return raw.FPDF_PAGEOBJ_IMAGE in kinds, kinds.count(raw.FPDF_PAGEOBJ_PATH)
 
 
-def _within(box: Box, frame: Box) -> bool:
-    middle = (box.left + box.right) / 2
-    return frame.left - 1 <= middle <= frame.right + 1 and frame.top - 1 <= box.middle <= frame.bottom + 1
-
-
 class _TableFinder:
     """Finds the cells of ruled tables; gives up after a time, for a drawing can have a million crossings."""
 
@@ -219,9 +214,9 @@ class _TableFinder:
             return []
         finally:
             self._left -= time.monotonic() - began
-        return [ruled for cells in found if (ruled := _ruled(cells, boxes)) is not None]
+        return [table for cells in found if (table := ruled_table(cells, boxes)) is not None]
 
-    def _tables(self, number: int) -> list[list[tuple[float, float, float, float]]]:
+    def _tables(self, number: int) -> list[list[Bounds]]:
         if self._plumber is None:
             import pdfplumber
 
@@ -245,30 +240,3 @@ def _straight(rule: dict[str, Any]) -> dict[str, Any]:
     places = {name: round(rule[name] * 2) / 2 for name in ("x0", "x1", "top", "bottom")}
     wide, high = places["x1"] - places["x0"], places["bottom"] - places["top"]
     return {**rule, **places, "orientation": "h" if wide > high else "v"}
-
-
-def _ruled(cells: list[tuple[float, float, float, float]], boxes: Sequence[Box]) -> Ruled | None:
-    """The grid of a table from the bounds of its cells; None for a single frame around text."""
-    columns = _edges([x for left, _, right, _ in cells for x in (left, right)])
-    rows = _edges([y for _, top, _, bottom in cells for y in (top, bottom)])
-    if len(columns) < 3 or len(rows) < 2:
-        return None
-    grid = []
-    for left, top, right, bottom in cells:
-        frame = Box("", left, top, right, bottom)
-        column, row = _place(columns, left), _place(rows, top)
-        inside = [box for box in boxes if _within(box, frame)]
-        text = one_line(" ".join(line.text for line in lines_of(inside)))
-        grid.append(Slot(text, row, column, _place(rows, bottom) - row, _place(columns, right) - column))
-    bounds = Box("", columns[0], rows[0], columns[-1], rows[-1])
-    return Ruled(bounds, grid, tuple(columns))
-
-
-def _edges(places: list[float]) -> list[float]:
-    """The places of rules, those within two points of one another taken as one."""
-    ordered = sorted(places)
-    return ordered[:1] + [place for last, place in pairwise(ordered) if place - last > 2]
-
-
-def _place(edges: list[float], at: float) -> int:
-    return min(range(len(edges)), key=lambda index: abs(edges[index] - at))

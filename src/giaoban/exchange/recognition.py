@@ -20,9 +20,11 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from giaoban.core.errors import DocumentError
+from giaoban.exchange.cells import ruled_table, within
 from giaoban.exchange.document import Note
 from giaoban.exchange.layout import Box, Line, joined
-from giaoban.exchange.pages import NUMBER, Page
+from giaoban.exchange.pages import NUMBER, Page, Ruled
+from giaoban.exchange.rules import find_cells
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -57,7 +59,11 @@ def recognise(image: Image) -> Page:
     words = list(_words(read))
     seen = _numbers(word.text for word in _words(check or ""))
     doubtful = _numbers(word.text for word in words) - seen if check is not None else frozenset()
-    return Page(float(image.height), blocks=tuple(_blocks(words)), scanned=True, doubtful=doubtful)
+    boxes = [word.box() for word in words]
+    tables = tuple(table for cells in find_cells(image) if (table := ruled_table(cells, boxes)) is not None)
+    loose = [word for word, box in zip(words, boxes, strict=True) if not any(within(box, t.bounds) for t in tables)]
+    blocks = _with_tables(list(_blocks(loose)), tables)
+    return Page(float(image.height), tables=tables, blocks=tuple(blocks), scanned=True, doubtful=doubtful)
 
 
 def recognition_notes(pages: Sequence[Page]) -> list[Note]:
@@ -91,6 +97,9 @@ class _Word:
     top: int
     width: int
     height: int
+
+    def box(self) -> Box:
+        return Box(self.text, self.left, self.top, self.left + self.width, self.top + self.height)
 
 
 def _run_both(picture: bytes) -> tuple[str | None, str | None]:
@@ -133,10 +142,18 @@ def _blocks(words: list[_Word]) -> Iterable[tuple[Line, ...]]:
         yield tuple(_line(list(line), height) for _, line in groupby(block, lambda word: word.place[2]))
 
 
+def _with_tables(blocks: list[tuple[Line, ...]], tables: Sequence[Ruled]) -> list[tuple[Line, ...]]:
+    """The blocks with each table's place put before the first block that stands lower."""
+    for table in tables:
+        below = (place for place, block in enumerate(blocks) if block[0].top >= table.bounds.top)
+        blocks.insert(next(below, len(blocks)), (Line((table.bounds,)),))
+    return blocks
+
+
 def _line(words: list[_Word], height: float) -> Line:
     bottom = median(word.top + word.height for word in words)
     boxes = [Box(word.text, word.left, bottom - height, word.left + word.width, bottom) for word in words]
-    return Line(tuple(joined(sorted(boxes, key=lambda box: box.left))))
+    return Line(tuple(joined(sorted(boxes, key=lambda box: box.left), words=True)))
 
 
 def _numbers(texts: Iterable[str]) -> frozenset[str]:
