@@ -49,7 +49,8 @@ def _parts(clause: Clause, place: int, last: int) -> bool:
     """Whether a comma parts the name from an opening phrase: three words after it name enough."""
     if clause.kinds[place] is not Kind.COMMA:
         return clause.kinds[place] in (Kind.IS, Kind.TO)
-    return len(clause.words(place, last + 1)) >= 3
+    after = clause.kinds[place : last + 1]
+    return Kind.AND not in after and len(clause.words(place, last + 1)) >= 3
 
 
 def _after(clause: Clause, index: int) -> tuple[int, int] | None:

@@ -15,8 +15,8 @@ from .figures.draft import Draft
 from .lexer import Kind
 from .model import PeriodRef
 
-_YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,]\d)")
-_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$|^ngày|tháng \d{1,2} năm")
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]?\d|/)")
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$|^(?:ngày|mùng|mồng) \d")
 _RELATIVE = re.compile(r"(?:này|nay|trước|qua|ngoái|tới|sau|rồi|đó|kề)$|^(?:cả|trọn) năm$")
 _MEAN = re.compile(r"^(?:trung bình|bình quân|lũy kế|tính chung|cộng dồn|trong|qua|sau|chung)\s+")
 _UP_TO = frozenset({"đến", "tới", "hết", "đến hết", "tính đến", "cuối", "đến nay"})

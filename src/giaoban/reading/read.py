@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from giaoban.packs import Packs, load_packs
 
@@ -21,12 +20,10 @@ from .model import Figure, IndicatorMatch, Reading
 from .periods_in_text import PeriodKeeper
 from .sectors import SectorFinder
 from .tables import TableLike, read_tables
-
-if TYPE_CHECKING:
-    from .model import Event
+from .targets import read_targets
 
 _SPEAKS_OF_FIGURES = re.compile(
-    r"\d|gấp (?:đôi|rưỡi|ba|bốn|năm)|(?:mươi|trăm|nghìn|ngàn|triệu|tỷ|tỉ) \w|cùng kỳ|kế hoạch"
+    r"\d|gấp (?:đôi|rưỡi|ba|bốn|năm)|(?:mươi|trăm|nghìn|ngàn|triệu|tỷ|tỉ) \w|cùng kỳ|(?:so|với|tròn) kế hoạch"
 )
 
 
@@ -47,16 +44,18 @@ def read_text(
     packs = packs or load_packs()
     layout = lay_out(text)
     sectors = SectorFinder(layout, packs)
-    figures = settle_prints(text, read_figures(layout, packs, sectors, tables))
+    printed = read_figures(layout, packs, sectors, tables)
+    figures = settle_prints(text, printed)
     event = read_event(layout)
+    directives = read_directives(layout, event, sector_at=sectors.name_at)
     return Reading(
         text=text,
         file=file,
         event=event,
         figures=figures,
-        directives=read_directives(layout, event, sector_at=sectors.name_at),
-        targets=_targets(layout, figures, event),
-        findings=find_contradictions(text, figures, history=history),
+        directives=directives,
+        targets=read_targets(layout, figures, event, directives=directives, sector_at=sectors.name_at),
+        findings=find_contradictions(text, printed, history=history),
     )
 
 
@@ -100,7 +99,3 @@ def _figure(layout: Layout, draft: Draft, packs: Packs, sectors: SectorFinder) -
         " ".join(name.split()), draft.quantity.unit, sectors.code_at(place), packs
     )
     return build_figure(layout, draft, sectors.name_at(place), indicator)
-
-
-def _targets(layout: Layout, figures: tuple[Figure, ...], event: Event | None) -> tuple[()]:
-    return ()

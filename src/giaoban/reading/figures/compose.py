@@ -226,10 +226,11 @@ class Composer:
     def _find_unit(self, draft: Draft, names: list[str]) -> None:
         """A number without a unit takes it from the words around: "doanh thu 1,2 tỷ", "thuê bao smartphone 91 triệu"."""
         quantity = draft.quantity
-        if quantity.scale >= _BILLION and any(word in _MONEY_NAMES for name in names for word in name.split()):
-            quantity.unit, quantity.kind = "VND", "money"
-        else:
+        words = {word for name in names for word in (name, *name.split())}
+        if not words & _MONEY_NAMES:
             quantity.unit = counted_noun(names)
+        elif quantity.scale >= _BILLION:
+            quantity.unit, quantity.kind = "VND", "money"
 
     def _is_base_value(self, index: int) -> bool:
         """ "so với cùng kỳ năm 2022 (1.885 tỷ đồng)", "39,35% kế hoạch năm (5.474 tỷ đồng)"."""
@@ -499,24 +500,23 @@ class Composer:
 
 _BILLION = 10**9
 _MONEY_NAMES = frozenset(
-    [
-        "thu",
-        "chi",
+    (
         "vốn",
-        "ngân",
-        "sách",
-        "lợi",
         "nhuận",
         "lãi",
         "phí",
         "tiền",
-        "đồng",
-        "đầu",
         "nợ",
         "thuế",
-        "quỹ",
         "nộp",
-    ]
+        "ngân",
+        "ngạch",
+        "doanh thu",
+        "doanh số",
+        "tổng thu",
+        "thu",
+        "chi",
+    )
 )
 _HELPERS = frozenset({"đã", "mới", "chỉ", "vừa", "chưa", "chỉ mới", "cũng đã"})
 _LEVEL_SIGNS = frozenset({"đã", "trên", "hiện", "mới"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -37,9 +37,14 @@ class Context:
             self.text
         )
 
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the figures stand, in order."""
+        return [figure.span.start for figure in self.figures]
+
     def within(self, start: int, end: int) -> list[int]:
         """Indices of the figures that stand between two offsets."""
-        return [i for i, figure in enumerate(self.figures) if start <= figure.span.start < end]
+        return list(range(bisect_left(self.starts, start), bisect_left(self.starts, end)))
 
     def before(self, figure: Figure, reach: int = 60) -> str:
         """The words before a figure, in lower case, not beyond its sentence."""

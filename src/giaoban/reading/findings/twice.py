@@ -32,7 +32,8 @@ def find(context: Context) -> Iterator[Finding]:
             if differs(context.figures[earlier], figure):
                 yield mismatch(context, earlier, index)
                 break
-        seen[identity].append(index)
+        if all(context.figures[earlier].value != figure.value for earlier in seen[identity]):
+            seen[identity].append(index)
 
 
 def same_thing(context: Context, figure: Figure) -> tuple[str, ...] | None:

@@ -21,6 +21,7 @@ bậc/hạng/thứ hạng/sáng tác/báo cáo/quy hoạch/bưu điện/hội/h�
 trạm biến áp/bồn/bể/hồ/hồ chứa/giếng/lồng/lồng bè/ao/trang trại/gia trại/đàn/đàn ong/tổ ong/vườn/vườn ươm/tổ hợp tác/làng nghề/nghệ nhân/thợ/thợ lặn/ngư dân/nông dân/công nhân/công nhân viên/người lao động/lượt lao động/lượt người dân/
 số điện thoại/số máy/đầu số/nhóm/nhóm hàng hóa/giống/loài/cá thể/thẻ/thẻ bảo hiểm/thẻ ngân hàng/sổ/giấy/giấy phép xây dựng/bằng lái/giấy phép lái xe/tài liệu/hiện vật/đĩa/băng/bản ghi/bản tin/số báo/kỳ/bản đồ/mạch/chip/vi mạch/bo mạch/linh kiện/
 gian hàng/shop/nhà bán/nhà bán hàng/sàn/sàn giao dịch/sàn thương mại điện tử/đơn đặt hàng/lượt mua/đơn vị hành chính/đơn vị sự nghiệp/công dân số/định danh/tài khoản định danh/căn cước/thẻ căn cước/cccd
+/trung tâm dữ liệu/bộ dữ liệu/chứng thư/tủ rack/mạng xã hội/bộ, tỉnh/bài viết, video/tờ, cuốn/điểm yếu, lỗ hổng
 """
 
 _NOT_COUNTED = """

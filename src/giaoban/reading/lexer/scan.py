@@ -34,6 +34,7 @@ _MARKS = {
     "…": Kind.STRONG,
 }
 _LAST_TIME = ("cùng kỳ", "cùng kì")
+_TELLING = frozenset({*PHRASES, *DIGIT_WORDS, "hơn"})
 
 
 class _Words:
@@ -58,7 +59,12 @@ def scan(lower: str, composed: str, start: int, end: int) -> list[Lexeme]:
     while index < count:
         kind = tokens.kinds[index]
         if kind == "word":
-            index = _word(tokens, index, lexemes)
+            word = tokens.words[index]
+            if word in _TELLING:
+                index = _word(tokens, index, lexemes)
+            else:
+                lexemes.append(Lexeme(Kind.WORD, tokens.starts[index], tokens.ends[index], word))
+                index += 1
         elif kind == "number":
             index = _number(tokens, index, lexemes)
         elif kind == "period":
