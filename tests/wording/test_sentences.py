@@ -83,6 +83,10 @@ def test_a_smaller_rank_is_a_rise():
     better = change(Decimal(31), Decimal(33), base_label="năm 2021")
     said = sentence(state(INDICATORS["post.upu_rank"], Decimal(31), year(2022), changes=(better,)))
     assert said.endswith("ở vị trí thứ 31, tăng 2 bậc so với năm 2021.")
+    assert (
+        said_change(change(Decimal(40), Decimal(10), base_label="năm 2021"), "thứ hạng")
+        == "giảm 30 bậc so với năm 2021"
+    )
 
 
 @pytest.mark.parametrize(

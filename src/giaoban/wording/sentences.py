@@ -132,7 +132,7 @@ def said_change(change: Change, unit: str) -> str:
     versus = f" so với {change.base_label}" if change.base_label else ""
     if change.direction == "same":
         return f"không đổi{versus}"
-    if change.percent is not None and change.percent >= MANY_TIMES and change.times is not None:
+    if unit != RANK and change.percent is not None and change.percent >= MANY_TIMES and change.times is not None:
         return f"gấp {format_number(_short(change.times))} lần{versus}"
     verb = "tăng" if (change.direction == "up") != (unit == RANK) else "giảm"
     return f"{verb} {_size(change, unit)}{versus}"
