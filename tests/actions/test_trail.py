@@ -52,9 +52,13 @@ def test_a_cut_tail_shows(trail: list[AuditEntry], people: dict[str, Any]) -> No
 
 
 def test_an_act_that_fails_leaves_no_trail_and_no_work(people: dict[str, Any]) -> None:
-    with pytest.raises(RuntimeError), act("reject_item", by=people["khue"]) as trail:
-        trail.outbox.append(("observation_recorded", {}))
-        raise RuntimeError("in the middle")
+    def fail() -> None:
+        with act("reject_item", by=people["khue"]) as trail:
+            trail.outbox.append(("observation_recorded", {}))
+            raise RuntimeError("in the middle")
+
+    with pytest.raises(RuntimeError):
+        fail()
     assert not AuditEntry.objects.exists()
     assert not Outbox.objects.exists()
     assert not AuditHead.objects.exclude(number=0).exists()

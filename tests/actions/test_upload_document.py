@@ -25,12 +25,17 @@ def stored_files(settings: Any) -> list[Path]:
     return [path for path in root.rglob("*") if path.is_file()] if root.exists() else []
 
 
+def content_of(document: Document) -> bytes:
+    with document.file.open("rb") as file:
+        return bytes(file.read())
+
+
 def test_a_report_is_kept_with_what_was_read(people: dict[str, Any], settings: Any) -> None:
     uploaded = upload_document("Báo cáo tháng 5.txt", REPORT.encode(), by=people["khue"])
     document = uploaded.document
     assert not uploaded.already
     assert (document.name, document.kind, document.entity) == ("Báo cáo tháng 5.txt", "txt", people["khue"].entity)
-    assert document.file.open("rb").read() == REPORT.encode()
+    assert content_of(document) == REPORT.encode()
     revenue = document.items.get(kind=Kind.FIGURE, quote="4.600 tỷ đồng")
     assert document.text[revenue.start : revenue.end] == revenue.quote
     assert (revenue.value, revenue.unit, revenue.state) == (4_600_000_000_000, "VND", "pending")
@@ -51,7 +56,7 @@ def test_another_unit_may_hand_in_the_same_file(people: dict[str, Any]) -> None:
     first = upload_document("a.txt", REPORT.encode(), by=people["khue"])
     other = upload_document("a.txt", REPORT.encode(), by=people["ha"])
     assert not other.already
-    assert other.document.file.read() == first.document.file.read()
+    assert content_of(other.document) == content_of(first.document)
 
 
 BAD = {

@@ -128,7 +128,7 @@ async function edit(row) {
   const answer = await ask(link.dataset.edit);
   if (!answer) return;
   take(answer);
-  rowOf(row.dataset.pk).querySelector(".edit input, .edit textarea")?.focus();
+  rowOf(row.dataset.pk).querySelector(".edit [name=value], .edit [name=action]")?.focus();
 }
 
 async function closeEditor(row) {
