@@ -17,13 +17,18 @@ _GROUP_WORDS = (
     r"|nhà thầu|chủ đầu tư|ngân hàng|báo|đài|tạp chí|tòa soạn|nhà xuất bản|lực lượng|cấp ủy|cấp|đồng chí|thành viên|lãnh đạo"
     r"|thủ trưởng|giám đốc|chủ tịch|trưởng phòng|cán bộ|đảng viên|phòng|tổ công nghệ số cộng đồng|tổ công tác|chi bộ|nền tảng"
     r"|cơ sở|chi nhánh|bưu điện|bưu cục|khối|đại lý|hợp tác xã|thôn|bản|khu công nghiệp|ban quản lý|chuyên viên|phó chủ tịch|thứ trưởng"
+    r"|khách sạn|nhà hàng|mỏ(?: đá| than)?|chợ|siêu thị|cửa hàng|hộ(?: kinh doanh| dân)?|phòng khám(?: tư)?|trạm(?: y tế)?|nhà máy"
+    r"|nhà thuốc|hãng(?: xe| bay| hàng không| tàu)?|sàn(?: thương mại điện tử)?|cảng|bến xe|nhà đầu tư|nhà sản xuất|nhà cung cấp"
+    r"|chủ (?:rừng|tàu|nhà|mỏ|hộ)|tổ|đội|đoàn|nhóm|tòa án|viện kiểm sát|hội đồng|giáo viên|bác sĩ|kỹ sư|phóng viên|biên tập viên"
+    r"|công chức|viên chức|sân bay|ga|thư viện|bảo tàng|nhà hát|khu du lịch|khu phố|tổ dân phố|nhà trường|nhà trọ|chủ trọ|tài xế"
+    r"|nông dân|người dân"
 )
 _DETERMINERS = r"tất cả(?: các)?|toàn bộ(?: các)?|toàn thể|các|những|mọi|từng|mỗi|cả|hai|ba|bốn|năm|riêng|một số"
 _GROUP = rf"(?:(?:{_DETERMINERS})\s)(?:{_GROUP_WORDS})"
 _BARE_GROUP = (
     r"doanh nghiệp|nhà mạng|cấp ủy|cơ quan chức năng|cơ quan chuyên môn|cơ quan chủ quản|đơn vị(?: chủ trì| liên quan| tư vấn)?"
     r"|địa phương|chủ đầu tư|nhà thầu|toàn ngành|toàn tỉnh|toàn bộ máy|cả hệ thống chính trị|báo chí|tòa soạn|tổ công nghệ số cộng đồng"
-    r"|chính quyền(?: địa phương| cơ sở| các cấp)?|lực lượng chức năng|điện lực|nhà nước|liên ngành|bộ phận(?: một cửa| chuyên môn)?|cấp dưới"
+    r"|chính quyền(?: địa phương| cơ sở| các cấp)?|lực lượng chức năng|điện lực|nhà nước|liên ngành|bộ phận(?: một cửa| chuyên môn)?|cấp dưới|phòng khám(?: tư)?|nhà trường|kho bạc"
 )
 _PERSON = (
     r"phó thủ tướng|thủ tướng(?: chính phủ)?|bộ trưởng|thứ trưởng|(?:phó )?tổng cục trưởng|(?:phó )?cục trưởng|(?:phó )?vụ trưởng"
@@ -50,7 +55,7 @@ _NARROWED = re.compile(
     r"|công lập|đầu ngành|chuyển phát|logistics|năng lượng|xây dựng (?=phải|cần)|vừa và nhỏ|khác|còn lại|nêu trên|này|đó|thi công"
     r"|(?:thuộc|trong|của|tại|ở|trên|trực thuộc) (?:phạm vi quản lý|cả nước|toàn quốc|toàn tỉnh|toàn ngành|địa bàn(?: (?:tỉnh|thành phố|huyện))?"
     r"|hệ thống|(?:các |từng |mỗi )?(?:doanh nghiệp|đơn vị|địa phương|cơ quan|huyện|sở)(?: (?:viễn thông|này|bưu chính|mình))?|ngành|bộ|sở|tỉnh|thành phố|huyện|khối|nước)"
-    r"|(?:tỉnh|thành phố|huyện|quận|xã|quốc gia|vô tuyến điện|điện(?! lực)|điện tử|dân tộc|nhân dân)"
+    r"|(?:tỉnh|thành phố|huyện|quận|xã|quốc gia|nông thôn|vô tuyến điện|điện(?! lực)|điện tử|dân tộc|nhân dân)"
 )
 _WORD = re.compile(r"[^\W_][\w&.’'/-]*")
 _PLACED_IN = re.compile(r"(?:thuộc|trực thuộc|của|tại|ở|trong|trên địa bàn)\s(?=\w)")
@@ -145,20 +150,20 @@ def _stands_as_name(lower: str, composed: str, head: re.Match[str], limit: int) 
 def _proper_end(lower: str, composed: str, start: int, limit: int) -> int | None:
     """A firm or place that stands by its own name: "Viettel", "VNPT", "Hà Nội"."""
     word = _WORD.match(composed, start, limit)
-    if (
-        not word
-        or not word.group()[0].isupper()
-        or VERB.match(lower, start, limit)
-        or AUXILIARY.match(lower, start, limit)
-    ):
+    if not word or not word.group()[0].isupper():
         return None
-    acronym = any(letter.isupper() for letter in word.group()[1:]) or not _SYLLABLE.fullmatch(
-        lower, word.start(), word.end()
-    )
     following = _WORD.match(composed, word.end() + 1, limit)
-    if not acronym and not (following and following.group()[0].isupper()):
+    capitals = following is not None and following.group()[0].isupper()
+    if not capitals and (VERB.match(lower, start, limit) or AUXILIARY.match(lower, start, limit)):
+        return None  # the first word of a sentence; but "Cần Thơ" is a place
+    if not capitals and not _is_name_by_itself(lower, word):
         return None
     return _named(lower, composed, word.end(), limit, person=False)
+
+
+def _is_name_by_itself(lower: str, word: re.Match[str]) -> bool:
+    inner_capital = any(letter.isupper() for letter in word.group()[1:])
+    return inner_capital or not _SYLLABLE.fullmatch(lower, word.start(), word.end())
 
 
 def _group_end(lower: str, composed: str, place: int, limit: int) -> int:

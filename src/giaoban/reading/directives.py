@@ -19,15 +19,16 @@ from giaoban.reading.deadlines import find_deadlines, read_deadline
 from giaoban.reading.event import day_of
 from giaoban.reading.layout import Block, Layout
 from giaoban.reading.model import Directive, Event
+from giaoban.reading.speakers import GIVEN_TO
 from giaoban.reading.task_lists import read_task_lists
 from giaoban.reading.verbs import VERB
-from giaoban.reading.voices import GIVEN_TO, Listener, Turn, Voice
+from giaoban.reading.voices import Listener, Turn, Voice
 
 SectorAt = Callable[[int], str]
 
 _WORTH_READING = re.compile(
     r"phải|cần|yêu cầu|giao|đề nghị|chỉ đạo|phân công|nhiệm vụ|trách nhiệm|chủ trì|muốn|mong|nhấn mạnh|cho rằng|lưu ý|gợi ý|nhắc|kết luận|khẩn trương"
-    r"|theo |thủ tướng|bộ trưởng|chủ tịch|giục|thúc|đòi|buộc|cấm|không được|chậm nhất|hạn |lệnh|đôn đốc|kêu gọi|quán triệt|cho biết|ý kiến|đặt hàng|dặn|trao|khoán|tham luận|nói|nêu"
+    r"|theo |thủ tướng|bộ trưởng|chủ tịch|giục|thúc|đòi|buộc|cấm|không được|chậm nhất|hạn |lệnh|đôn đốc|kêu gọi|quán triệt|cho biết|ý kiến|đặt hàng|dặn|trao|khoán|gửi|tham luận|nói|nêu"
 )
 _DUTY = re.compile(
     r"(?<!\w)(?:cũng )?là (?:một )?(?:trong (?:những|các) )?(?P<what>nhiệm vụ|trách nhiệm|việc|công việc|phần việc)(?: \w+){0,4}?"
@@ -196,7 +197,7 @@ class _Reader:
         if first and piece.turn is not None and piece.turn.command is not None:
             return self._commanded(piece.turn, start, end)
         if piece.voice is not Voice.ORDER:
-            return self._neutral(start, end)
+            return self._ordered(start, end, goes_on=True, any_verb=True) if opened else self._neutral(start, end)
         goes_on = opened or bool(self.owner) or piece.whole
         return self._ordered(start, end, goes_on=goes_on, any_verb=self.paper or opened)
 
@@ -234,11 +235,14 @@ class _Reader:
         apart = bool(set(lower[start:place]) & {",", ":"}) or lower.startswith(("rằng", "là "), place)
         command = turn.command or ""
         if apart or command in _SOFT:
-            return self._ordered(place, end, goes_on=apart, any_verb=self.paper or not apart)
+            listed = ":" in lower[start:place]
+            return self._ordered(place, end, goes_on=apart, any_verb=self.paper or listed or not apart)
         given = GIVEN_TO.match(lower, place, end)
         bodies = bodies_at(lower, composed, given.end() if given else place, end) or bodies_at(
             lower, composed, place, end
         )
+        if command.endswith(" gửi") and not (bodies and lower.startswith(":", bodies.end)):
+            return None  # "có văn bản gửi Bộ xin ý kiến" commands nothing; "… gửi các huyện: rà ngay …" does
         if command in _NEEDS_BODY and not bodies and not (given and "nhiệm vụ" in given.group()):
             return None
         action = self._after_names(bodies.end, end) if bodies else place

@@ -185,7 +185,8 @@ class _Reader:
         ):
             return None
         number = found["rank"] or found["place"]
-        begin = self._back_to_subject(start, found.start())
+        goal = _GOAL.search(lower, start, found.start())
+        begin = goal.start() if goal else self._back_to_subject(start, found.start())
         return self._made(begin, end, _Value(Decimal(number), "rank"))
 
     def _looks_ahead(self, start: int, end: int, found: re.Match[str]) -> bool:
