@@ -144,7 +144,7 @@ def _in_unicode(pages: Sequence[Page]) -> tuple[list[Page], str | None]:
     if not legacy:
         return list(pages), None
     new: Iterator[str] = iter(converted)
-    boxes = [tuple(replace(box, text=next(new)) for box in page.boxes) for page in pages]
+    boxes = [tuple(box._replace(text=next(new)) for box in page.boxes) for page in pages]
     tables = [
         tuple(replace(table, grid=[slot._replace(text=next(new)) for slot in table.grid]) for table in page.tables)
         for page in pages

@@ -114,8 +114,11 @@ class _Frame:
 
     def seen(self, x: float, y: float) -> tuple[float, float]:
         x, y = x - self.x, y - self.y
-        places = {0: (x, self.high - y), 90: (y, x), 180: (self.wide - x, y), 270: (self.high - y, self.wide - x)}
-        return places[self.rotation]
+        if self.rotation == 0:
+            return x, self.high - y
+        if self.rotation == 180:
+            return self.wide - x, y
+        return (y, x) if self.rotation == 90 else (self.high - y, self.wide - x)
 
     def box(self, text: str, rect: Sequence[float]) -> Box:
         (x1, y1), (x2, y2) = self.seen(rect[0], rect[1]), self.seen(rect[2], rect[3])
