@@ -30,6 +30,10 @@ class SectorFinder:
         """The contract name of the sector at a place of `Layout.lower`, "khác" where nothing tells."""
         return self._words.names.get(self.code_at(place), OTHER)
 
+    def name_of_words(self, words: str) -> str:
+        """The contract name of the sector that a few words name, "" where they name none."""
+        return self._words.names.get(self._words.of_heading(words, inside=True), "")
+
     def code_at(self, place: int) -> str:
         """The sector's code at a place, "" where nothing tells."""
         index = bisect_right(self._starts, place) - 1
