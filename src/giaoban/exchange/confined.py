@@ -8,6 +8,8 @@ document or the error. JSON, not pickle: what a broken child writes must not run
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
 import threading
@@ -34,6 +36,7 @@ def read_confined(form: str, content: bytes, progress: Progress) -> Document:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        start_new_session=True,  # so that Tesseract, the child's child, ends with it
     )
     watch = _Watch(child)
     try:
@@ -41,8 +44,7 @@ def read_confined(form: str, content: bytes, progress: Progress) -> Document:
         return _answer(child, watch, progress)
     finally:
         watch.stop()
-        child.kill()
-        child.wait()
+        _end(child)
         if child.stdout:
             child.stdout.close()
 
@@ -68,7 +70,18 @@ class _Watch:
 
     def _expire(self) -> None:
         self.expired = True
-        self._child.kill()
+        _end(self._child)
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    """End the child and whatever it started; nothing where it has ended already."""
+    try:
+        os.killpg(child.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+    except AttributeError:  # Windows has no process groups to end
+        child.kill()
+    child.wait()
 
 
 def _hand_over(child: subprocess.Popen[bytes], content: bytes) -> None:
