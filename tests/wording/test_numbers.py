@@ -61,6 +61,8 @@ def test_a_figure_is_printed_in_its_unit(value: str, unit: str, vietnamese: str,
     [
         pytest.param("11496000000000", "nghìn tỷ đồng", "11.496 tỷ đồng", id="not 11,496 nghìn tỷ: a smaller scale"),
         pytest.param("1234567890", "tỷ đồng", "1.234.567.890 đồng", id="no scale is exact in two decimals: in full"),
+        pytest.param("2000000000", "triệu thuê bao", "2 tỷ thuê bao", id="not 2.000 triệu: a slip of the pen looks so"),
+        pytest.param("1098000000", "triệu bưu gửi", "1.098 triệu bưu gửi", id="not 1,098 tỷ: two readings"),
         pytest.param("12.345", "%", "12,3450%", id="no scale to choose: a fourth decimal makes it plain"),
         pytest.param("0.005", "%", "0,005%", id="a leading zero leaves one reading only"),
     ],

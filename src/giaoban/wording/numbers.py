@@ -22,9 +22,10 @@ NOT_REPORTED: dict[Language, str] = {"vi": "chưa có số liệu", "en": "not r
 EMPTY_CELL = "…"
 """What a table prints for a figure that is not reported, as statistical yearbooks do; never 0."""
 
+_BILLION, _MILLION = Decimal(10**9), Decimal(10**6)
 _SCALES: tuple[tuple[Decimal, dict[Language, str]], ...] = (
-    (Decimal(10**9), {"vi": "tỷ", "en": "billion"}),
-    (Decimal(10**6), {"vi": "triệu", "en": "million"}),
+    (_BILLION, {"vi": "tỷ", "en": "billion"}),
+    (_MILLION, {"vi": "triệu", "en": "million"}),
     (Decimal(1), {"vi": "", "en": ""}),
 )
 _SCALED_KINDS = frozenset({"money", "count"})
@@ -180,6 +181,9 @@ def _fitting(value: Decimal, unit: Unit, places: int | None, language: Language)
     """The scales a value may be printed in, the wanted one first; 1 is always the last."""
     scaled = unit.scale != 1
     limit = unit.scale if scaled else abs(value)
+    # "2.000 triệu thuê bao" reads as a slip of the pen: where billions print it as well, they do.
+    if unit.scale == _MILLION and abs(value) >= _BILLION and _decimals(divide(value, _BILLION)) <= _MOST_DECIMALS:
+        scaled, limit = False, abs(value)
     candidates = [(unit.scale, _scale_word(unit, language))] if scaled else []
     candidates += [(scale, words[language]) for scale, words in _SCALES if scale == 1 or scale <= limit]
     for scale, word in candidates:
