@@ -30,6 +30,7 @@ _WORTH_READING = re.compile(
     r"phải|cần|yêu cầu|giao|đề nghị|chỉ đạo|phân công|nhiệm vụ|trách nhiệm|chủ trì|muốn|mong|nhấn mạnh|cho rằng|lưu ý|gợi ý|nhắc|kết luận|khẩn trương"
     r"|theo |thủ tướng|bộ trưởng|chủ tịch|giục|thúc|đòi|buộc|cấm|không được|chậm nhất|hạn |lệnh|đôn đốc|kêu gọi|quán triệt|cho biết|ý kiến|đặt hàng|dặn|trao|khoán|gửi|tham luận|nói|nêu"
 )
+_DUTY_WORDS = re.compile("nhiệm vụ|trách nhiệm|việc của|công việc|phần việc|việc phải|việc cần")
 _DUTY = re.compile(
     r"(?<!\w)(?:cũng )?là (?:một )?(?:trong (?:những|các) )?(?P<what>nhiệm vụ|trách nhiệm|việc|công việc|phần việc)(?: \w+){0,4}?"
     r" (?:của (?P<whom>)|phải|cần|thuộc về (?P<whom2>))|(?<!\w)thuộc (?:về )?trách nhiệm (?:của )?(?P<whom3>)"
@@ -318,6 +319,8 @@ class _Reader:
         return bool(_SUBJECT_THEN_COPULA.search(self.doc.lower, start, comma if comma >= 0 else end))
 
     def _duty(self, own: int, span_start: int, end: int) -> _Taken | None:
+        if not _DUTY_WORDS.search(self.doc.lower, own, end):
+            return None
         found = _DUTY.search(self.doc.lower, own, end)
         if not found:
             return None

@@ -15,13 +15,15 @@ from giaoban.reading.deadlines import read_deadline
 from giaoban.reading.layout import Layout
 from giaoban.reading.model import Directive
 
-_LEAD_BODY = re.compile(
-    r"(?<!\w)(?:chủ trì|thực hiện|đầu mối|phụ trách|chịu trách nhiệm|được giao)(?:\s(?:thực hiện|chính|tham mưu))?\s?:\s*"
+_LEAD_WORDS = (
+    r"(?<!\w)(?:chủ trì|thực hiện|đầu mối|phụ trách|chịu trách nhiệm|được giao)(?:\s(?:thực hiện|chính|tham mưu))?\s?"
 )
+_LEADS = re.compile(rf"{_LEAD_WORDS}$")
 _DUE = re.compile(
     r"(?<!\w)(?:thời hạn|thời gian|hạn|ngày|tiến độ)(?:\s(?:hoàn thành|thực hiện|báo cáo|trình|cuối|chót|xong))*\s?:\s*"
 )
-_LABEL = re.compile(rf"(?:{_LEAD_BODY.pattern}|{_DUE.pattern}|(?<!\w)(?:đơn vị |cơ quan )?phối hợp\s?:\s*)")
+_LABEL = re.compile(rf"(?:{_LEAD_WORDS}:\s*|{_DUE.pattern}|(?<!\w)(?:đơn vị |cơ quan )?phối hợp\s?:\s*)")
+_COLON = re.compile(r":\s?")
 _PREFIX = re.compile(r"(?:đơn vị|cơ quan|bộ phận|lãnh đạo)\s?$")
 _STOP = re.compile(r"[;\n)]|\.(?!\d)")
 _TRIM = " ,;:.\n-–([)]"
@@ -33,14 +35,17 @@ def read_task_lists(doc: Layout, today: date | None, sector_at: Callable[[int], 
     found: list[Directive] = []
     lower = doc.lower
     taken = 0
-    for label in _LEAD_BODY.finditer(lower):
+    for colon in _COLON.finditer(lower):
+        label = _LEADS.search(lower, max(0, colon.start() - 40), colon.start())
+        if label is None:
+            continue
         place = _label_start(lower, label.start())
         if place < taken or not _opens(lower, place):
             continue
         start = _task_start(doc, place)
-        line_end = lower.find("\n", label.end())
+        line_end = lower.find("\n", colon.end())
         names_end = len(lower) if line_end < 0 else line_end
-        bodies = bodies_at(lower, doc.composed, label.end(), names_end)
+        bodies = bodies_at(lower, doc.composed, colon.end(), names_end)
         if start is None or bodies is None:
             continue
         end = _list_end(doc, bodies.end)
