@@ -5,16 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 
-from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from giaoban.actions._mapping import in_unit_of
 from giaoban.core.periods import from_code
 from giaoban.packs import Packs
-from giaoban.records.models import Observation, ReadItem, Source, Status, User
+from giaoban.records.models import Entity, Observation, ReadItem, Source, Status, User
 
 RANK = {Status.ESTIMATE: 0, Status.PRELIMINARY: 1, Status.OFFICIAL: 2}
-TRIES = 5
 
 
 def observation_of(item: ReadItem, packs: Packs, *, by: User) -> Observation:
@@ -38,17 +37,21 @@ def observation_of(item: ReadItem, packs: Packs, *, by: User) -> Observation:
     )
 
 
+def hold_figures(item: ReadItem) -> None:
+    """Let nobody else record figures of the units that `item` speaks of, or spoke of, until the act ends.
+
+    Always in the same order, so that no two acts wait for one another; NO KEY, so that nobody else is kept waiting.
+    """
+    before = Q(observations__sources__item=item, observations__sources__withdrawn_at=None)
+    units = Entity.objects.filter(Q(pk=item.entity_id) | before).order_by("pk").values("pk").distinct()
+    held = Entity.objects.filter(pk__in=[unit["pk"] for unit in units]).order_by("pk")
+    list(held.select_for_update(no_key=True, of=("self",)))
+
+
 def put_on_record(new: Observation) -> Observation:
     """The version that now stands: the one that says the same already, or `new` as the next version."""
-    for _ in range(TRIES):
-        latest = latest_of(new)
-        if latest and says_the_same(latest, new):
-            return latest
-        try:
-            return append(new, latest)
-        except IntegrityError:  # another person recorded a version in between: look again
-            continue
-    raise IntegrityError("versions keep coming: " + str(new))
+    latest = latest_of(new)
+    return latest if latest and says_the_same(latest, new) else append(new, latest)
 
 
 def latest_of(figure: Observation) -> Observation | None:
@@ -57,10 +60,10 @@ def latest_of(figure: Observation) -> Observation | None:
 
 
 def append(new: Observation, latest: Observation | None) -> Observation:
-    """Save `new` after `latest`. IntegrityError: somebody else was first."""
+    """Save `new` as the version after `latest`."""
     new.pk, new.replaces, new.version = None, latest, latest.version + 1 if latest else 1
-    with transaction.atomic():
-        new.save()
+    new.recorded_at = timezone.now()  # not before: versions come in the order of their moments
+    new.save()
     return new
 
 

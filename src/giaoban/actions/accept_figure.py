@@ -8,7 +8,7 @@ from giaoban.access import Refused, require, visible
 from giaoban.actions._act import act
 from giaoban.actions._decide import decide, hold
 from giaoban.actions._mapping import FIELDS, resolve
-from giaoban.actions._record import observation_of, put_on_record, withdraw
+from giaoban.actions._record import hold_figures, observation_of, put_on_record, withdraw
 from giaoban.actions.errors import ActError
 from giaoban.packs import Packs, load_packs
 from giaoban.records.models import Entity, Kind, Observation, ReadItem, Source, State, User
@@ -40,6 +40,7 @@ def _put(item: ReadItem, packs: Packs, by: User) -> Observation:
     _check(item, packs)
     figure = observation_of(item, packs, by=by)
     _within_reach(figure, by)
+    hold_figures(item)
     stands = put_on_record(figure)
     withdraw(item, by=by, keep=stands)
     said = {"accepted_by": by, "accepted_at": timezone.now(), "withdrawn_at": None}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from giaoban.actions._act import act
 from giaoban.actions._decide import decide, hold
-from giaoban.actions._record import withdraw
+from giaoban.actions._record import hold_figures, withdraw
 from giaoban.records.models import DirectiveDraft, ReadItem, State, User
 
 
@@ -16,6 +16,7 @@ def reject_item(item: ReadItem, *, by: User) -> ReadItem:
         if trail.unchanged:
             return item
         trail.detail = {"was": item.state}
+        hold_figures(item)
         withdraw(item, by=by)
         DirectiveDraft.objects.filter(item=item).update(state=DirectiveDraft.State.WITHDRAWN)
         decide(item, State.REJECTED, by=by)

@@ -67,7 +67,7 @@ def serve(host: str, port: int, workers: int) -> None:
         port=port,
         interface=Interfaces.WSGI,
         workers=workers,
-        blocking_threads=8,
+        blocking_threads=2 * (os.cpu_count() or 1),
         log_level=LogLevels.warning,
         websockets=False,
     ).serve()
