@@ -13,13 +13,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
+from giaoban.reading import speakers as who
 from giaoban.reading.assignees import Bodies, bodies_at
 from giaoban.reading.clauses import clauses, first_modal, is_finishing, own_start
 from giaoban.reading.deadlines import find_deadlines, read_deadline
 from giaoban.reading.event import day_of
 from giaoban.reading.layout import Block, Layout
 from giaoban.reading.model import Directive, Event
-from giaoban.reading.speakers import GIVEN_TO
 from giaoban.reading.task_lists import read_task_lists
 from giaoban.reading.verbs import VERB
 from giaoban.reading.voices import Listener, Turn, Voice
@@ -55,35 +55,10 @@ _CLOSING_FORMULA = re.compile(
 _QUESTION = re.compile(
     r"(?<!\w)(?:có (?:nên|cần|phải)|liệu|vì sao|tại sao|như thế nào|thế nào|ra sao|bao giờ|khi nào|làm gì|là gì|hay không|bao nhiêu|phải chăng|đặt câu hỏi|ở đâu|đến đâu|bằng cách nào)(?!\w)"
 )
-_SOFT = frozenset(["lưu", "ý", "nhắc", "gợi", "ý", "muốn", "mong", "muốn", "mong", "quán", "triệt", "đôn", "đốc", "thúc", "giục", "trao", "chốt", "đòi", "buộc", "dặn", "quy", "định", "hướng", "dẫn"]) | {
-    "lưu ý", "gợi ý", "mong muốn", "quán triệt", "đôn đốc", "kêu gọi", "hối thúc", "nhắc nhở", "đặt hàng", "ấn định", "ra hạn",
-}  # fmt: skip
-_NEEDS_BODY = frozenset(
-    {
-        "giao",
-        "phân công",
-        "muốn",
-        "mong",
-        "mong muốn",
-        "thúc",
-        "giục",
-        "hối thúc",
-        "trao",
-        "buộc",
-        "đòi",
-        "dặn",
-        "khoán",
-        "cắt cử",
-        "ủy quyền",
-        "quyết định giao",
-        "đặt hàng",
-        "nhắc",
-        "ấn định",
-        "ra hạn",
-        "chốt",
-    }
-)
+_IMPERATIVE = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công)\s")
+_TELLS_ON = re.compile(r"(?:trực tiếp )?chỉ đạo\s")
 _TRIM = " ,;:.\n-–\"“”'"
+_NEAR = 8  # characters between a task and the sentence that only tells its day
 _LEAST = 12  # characters: fewer words name no task
 
 
@@ -126,13 +101,9 @@ class _Reader:
         if lower[words_end - 1 : words_end] == ":":
             return True
         self.owner = () if block.body == block.start else self.owner
-        marked = block.body > block.start or "-" in lower[block.start : block.body]
-        return (marked and listener.voice is Voice.ORDER) or last or self._imperative_item(block)
-
-    def _imperative_item(self, block: Block) -> bool:
-        return block.body > block.start and bool(
-            re.match(r"(?:giao|yêu cầu|đề nghị|phân công)\s", self.doc.lower[block.body : block.body + 12])
-        )
+        marked = block.body > block.start
+        orders = listener.voice is Voice.ORDER or _IMPERATIVE.match(lower, block.body)
+        return last or (marked and bool(orders))
 
     def _lead(self, block: Block, listener: Listener) -> None:
         if not block.lead:
@@ -157,11 +128,9 @@ class _Reader:
 
     def _finishes_last(self, start: int, end: int) -> bool:
         """ "Thời hạn: trước 30/6." after a task is that task's day."""
-        if (
-            not self.places
-            or start - self.places[-1][1] > 8
-            or not is_finishing(self.doc.lower, start, end, self.doc.composed)
-        ):
+        if not self.places or start - self.places[-1][1] > _NEAR:
+            return False
+        if not is_finishing(self.doc.lower, start, end, self.doc.composed):
             return False
         self._stretch_last(end)
         return True
@@ -235,16 +204,16 @@ class _Reader:
         place = start + len(lower[start:end]) - len(lower[start:end].lstrip(" ,:"))
         apart = bool(set(lower[start:place]) & {",", ":"}) or lower.startswith(("rằng", "là "), place)
         command = turn.command or ""
-        if apart or command in _SOFT:
+        if apart or command in who.SOFT:
             listed = ":" in lower[start:place]
             return self._ordered(place, end, goes_on=apart, any_verb=self.paper or listed or not apart)
-        given = GIVEN_TO.match(lower, place, end)
+        given = who.GIVEN_TO.match(lower, place, end)
         bodies = bodies_at(lower, composed, given.end() if given else place, end) or bodies_at(
             lower, composed, place, end
         )
         if command.endswith(" gửi") and not (bodies and lower.startswith(":", bodies.end)):
             return None  # "có văn bản gửi Bộ xin ý kiến" commands nothing; "… gửi các huyện: rà ngay …" does
-        if command in _NEEDS_BODY and not bodies and not (given and "nhiệm vụ" in given.group()):
+        if command in who.NEEDS_BODY and not bodies and not (given and "nhiệm vụ" in given.group()):
             return None
         action = self._after_names(bodies.end, end) if bodies else place
         if end - action < 6 and not bodies:
@@ -254,7 +223,7 @@ class _Reader:
 
     def _second_names(self, action: int, end: int) -> tuple[str, ...]:
         """ "giao Thứ trưởng A chỉ đạo Cục B xây dựng …": both are told."""
-        found = re.compile(r"(?:trực tiếp )?chỉ đạo\s").match(self.doc.lower, action, end)
+        found = _TELLS_ON.match(self.doc.lower, action, end)
         bodies = bodies_at(self.doc.lower, self.doc.composed, found.end(), end) if found else None
         return bodies.names if bodies else ()
 

@@ -201,11 +201,9 @@ def _chair(doc: Layout, lower: str) -> str | None:
         start = max(
             lower.rfind(". ", 0, found.start()) + 1, lower.rfind("\n", 0, found.start()) + 1, found.start() - 300
         )
-        names = _NAME.findall(doc.composed, start, found.start())
+        names: list[str] = _NAME.findall(doc.composed, start, found.start())
         if names:
-            return str(
-                names[0] if "chủ trì" in lower[found.start() : found.end()] and len(names) == 1 else _nearest(names)
-            )
+            return names[-1]
     for found in _UNDER.finditer(lower):
         end = min(len(lower), found.end() + 160)
         if found.group().startswith("do ") and "chủ trì" not in lower[found.end() : end]:
@@ -214,10 +212,6 @@ def _chair(doc: Layout, lower: str) -> str | None:
         if name:
             return name.group()
     return None
-
-
-def _nearest(names: list[str]) -> str:
-    return names[-1]
 
 
 def _points(lower: str) -> int | None:

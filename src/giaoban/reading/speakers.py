@@ -104,6 +104,14 @@ OPINIONS = _set(
 )
 QUESTIONS = _set("kiến nghị|đề xuất|hỏi|đặt câu hỏi|chất vấn|trả lời|băn khoăn|tâm sự")
 WISHES = _set("muốn|mong|mong muốn")
+# Commands that also only remark: "lưu ý, thị trường có dấu hiệu …". What follows must bind by its own words.
+SOFT = WISHES | _set(
+    "lưu ý|nhắc|nhắc nhở|gợi ý|quán triệt|đôn đốc|thúc|giục|hối thúc|trao|chốt|đòi|buộc|dặn|kêu gọi|đặt hàng|ấn định|ra hạn"
+)
+# Commands that are none unless somebody is named to obey.
+NEEDS_BODY = WISHES | _set(
+    "giao|phân công|thúc|giục|hối thúc|trao|buộc|đòi|dặn|khoán|cắt cử|ủy quyền|quyết định giao|đặt hàng|nhắc|ấn định|ra hạn|chốt"
+)
 HANDING_OVER = _set("giao|phân công|trao|khoán|quyết định giao|ủy quyền|cắt cử")
 # Verbs that command only where somebody is named to speak them.
 NEVER_ALONE = WISHES | _set("đôn đốc|quán triệt|nhắc nhở|cấm|chốt|trao|buộc")
