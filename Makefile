@@ -1,6 +1,8 @@
 # Each target sets up what it needs on a fresh machine; no target asks anything.
 PY := .venv/bin/python
 STAMP := .venv/.installed
+# What is kept and shown is tested on both databases; a PostgreSQL is found or started for it (bin/with_postgres).
+ON_BOTH := tests/records tests/access tests/actions tests/server tests/web
 
 .PHONY: help setup run test test-all check bench lock screenshots clean
 help: ## this list
@@ -17,7 +19,8 @@ run: setup ## start everything with a living demonstration ministry
 
 test: setup ## the everyday tests, on SQLite and PostgreSQL, in a real browser
 	@bin/setup tests
-	@$(PY) -m pytest
+	@env -u DATABASE_URL $(PY) -m pytest
+	@$(PY) bin/with_postgres $(PY) -m pytest -m "not browser" $(ON_BOTH)
 
 check: setup ## style, types, import contracts, migrations, packs
 	@$(PY) -m ruff check .
