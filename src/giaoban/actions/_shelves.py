@@ -62,9 +62,20 @@ def keep(key: Hashable, make: Callable[[], Kept]) -> Kept:
     return made
 
 
-def newest() -> int:
-    """The last observation recorded: whatever is kept under an older one is stale."""
-    return Observation.objects.aggregate(newest=Max("pk"))["newest"] or 0
+def forget() -> None:
+    """Keep nothing: for tests, whose records are taken back."""
+    with _lock:
+        _kept.clear()
+
+
+def newest() -> tuple[int, int]:
+    """What tells one state of the record from the next: whatever is kept under an older one is stale.
+
+    The last observation, and how many of the last thousand there are: transactions that ran side by side may commit
+    a lower number after a higher one.
+    """
+    last = Observation.objects.aggregate(last=Max("pk"))["last"] or 0
+    return last, Observation.objects.filter(pk__gt=last - 1000).count()
 
 
 def reach(by: User) -> str:
@@ -95,7 +106,7 @@ def _rows(ask: Ask) -> Iterator[Row]:
 def _query(ask: Ask) -> Any:
     since = date(ask.year - YEARS_OF_UNITS + 1, 1, 1)
     whole = list(Entity.objects.filter(kind__in=WHOLE_KINDS).values_list("pk", flat=True))
-    rows = visible(Observation, ask.by).filter(scenario__in=SCENARIOS, breakdown="", end__lte=date(ask.year, 12, 31))
+    rows: Any = visible(Observation, ask.by).filter(scenario__in=SCENARIOS, breakdown="", end__lte=date(ask.year, 12, 31))
     rows = rows.filter(Q(start__gte=since) | Q(entity__in=whole))
     rows = rows.current() if ask.known is None else rows.known_at(moment_of(ask.known))
     if ask.sector is not None:

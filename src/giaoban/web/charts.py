@@ -56,18 +56,20 @@ class Point:
 
 @dataclass(frozen=True)
 class Drawing:
-    """The words a chart is read aloud by."""
+    """The words of a chart: those it is read aloud by, and those printed over it where it stands alone."""
 
     key: str
     title: str
     description: str
+    unit: str = ""
 
 
 def trend_chart(points: Sequence[Point], drawing: Drawing, *, language: Language = "vi", printed: bool = False) -> str:
     """A line over time for wide and for narrow pages; a period that was not reported is a gap, never a zero."""
     rows = tuple(_row(point) for point in points)
     sizes = (("wide", WIDE),) if printed else (("wide", WIDE), ("narrow", NARROW))
-    shown = [_named(_trend(rows, size, language), drawing, name, printed) for name, size in sizes]
+    heading = (drawing.title, drawing.unit) if printed else None
+    shown = [_named(_trend(rows, size, language, heading), drawing, name, printed) for name, size in sizes]
     return mark_safe("".join(shown))  # noqa: S308 - drawn by us, the words escaped
 
 
@@ -79,7 +81,9 @@ def _row(point: Point) -> Row:
 
 
 @lru_cache(maxsize=512)
-def _trend(rows: tuple[Row, ...], size: tuple[int, int], language: Language) -> str:
+def _trend(
+    rows: tuple[Row, ...], size: tuple[int, int], language: Language, heading: tuple[str, str] | None = None
+) -> str:
     import altair as alt  # a second of import that the command line never pays
 
     lonely = sum(value is not None and not partial for _, _, value, partial in rows) < 2
@@ -101,6 +105,8 @@ def _trend(rows: tuple[Row, ...], size: tuple[int, int], language: Language) -> 
     rings = seen.transform_filter("!isValid(datum.whole)").mark_point(color=COLOUR["accent"], size=55, opacity=1)
     last = seen.transform_filter(f"isValid(datum.whole) && datum.order == {values[-1]['order']}")
     marks = line + dots + rings + last.mark_circle(color=COLOUR["accent"], size=90, opacity=1)
+    if heading:
+        marks = marks.properties(title=alt.Title(heading[0], subtitle=heading[1], anchor="start", offset=12))
     return render(marks.to_dict(validate=False), language)
 
 
@@ -162,6 +168,14 @@ CONFIG: dict[str, Any] = {
         "domainColor": COLOUR["rule-strong"],
         "tickColor": COLOUR["rule-strong"],
         "labelPadding": 6,
+    },
+    "title": {
+        "font": FONT,
+        "fontSize": 15,
+        "fontWeight": 600,
+        "color": COLOUR["rule-strong"],
+        "subtitleFont": FONT,
+        "subtitleColor": COLOUR["ink-soft"],
     },
     "axisY": {"domain": False, "ticks": False},
     "axisX": {"tickSize": 4},

@@ -46,14 +46,20 @@ def _drawing(trend: Sequence[Value], indicator: Indicator) -> Drawing:
     """The words the chart is read aloud by: where it begins and where it ends."""
     known = [value for value in trend if value.amount is not None]
     first, last = known[0], known[-1]
+    unit = unit_words(indicator.unit, language())
     described = _("Từ %(first)s %(unit)s ở %(from)s đến %(last)s %(unit)s ở %(until)s.") % {
         "first": number_text(first.amount or Decimal(0), indicator.unit),
         "last": number_text(last.amount or Decimal(0), indicator.unit),
         "from": period_name(first.period),
         "until": period_name(last.period),
-        "unit": unit_words(indicator.unit, language()),
+        "unit": unit,
     }
-    return Drawing("chart-" + indicator.code.replace(".", "-"), name_of(indicator), described)
+    return Drawing(
+        "chart-" + indicator.code.replace(".", "-"),
+        name_of(indicator),
+        described,
+        unit_words(indicator.unit, language()),
+    )
 
 
 def short_name(period: Period) -> str:
