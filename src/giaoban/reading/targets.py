@@ -64,6 +64,7 @@ _BACK = re.compile(r"(?:^|[,;:.]\s|\s(?:để|đưa|thúc đẩy|nâng|là|và|r
 _SPLIT = re.compile(
     r"[;]\s|(?<=\D)[.]\s|,\s(?=(?:phấn đấu|đến năm|đến hết|mục tiêu|đặt mục tiêu|vào năm)\s)|\s(?:và|với)\s(?=(?:đặt (?:ra )?mục tiêu|phấn đấu)\s)"
 )
+_LONGEST = 1500  # characters of one clause: more is no sentence, and searching it over and over would take for ever
 _TRIM = " ,;:.\n-–\"“”'"
 
 
@@ -158,7 +159,7 @@ class _Reader:
                 continue
             if _WORTH_READING.search(self.doc.lower, sentence.start, sentence.end):
                 for start, end in self._clauses(sentence.start, sentence.end):
-                    yield from self._clause(start, end)
+                    yield from self._clause(start, min(end, start + _LONGEST))
 
     def _clauses(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         begin = start
