@@ -20,7 +20,12 @@ WIDE_GAP = 2.2  # of the line height: a gap this wide parts two cells, not two w
 ROOM = 0.6  # of the line height: the word space and the play that a full line may leave
 LEADING = 1.9  # line pitches above this many heights part two paragraphs
 MARGIN = 0.09  # of the page's height, above and below, where running heads and page numbers stand
-PAGE_NUMBER = regex.compile(r"[-–—\s]*(?:(?:trang|page)\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\s]*", regex.IGNORECASE)
+PAGE_NUMBER = regex.compile(
+    r"[-–—\s]*(?:(?:trang|page)\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\s]*"
+    r"|(?:https?|file)://\S+(?:\s+\d{1,4}/\d{1,4})?"  # the address and the moment that browsers print in the margin
+    r"|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}(?: [AP]M)?(?: .*)?",
+    regex.IGNORECASE,
+)
 ITEM = regex.compile(
     r"(?:[-–—+•●○▪*o]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ]\)\s|[IVX]{1,5}[.)]\s|(?:Chương|Phần|Mục|Điều)\s\S)"
 )
