@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from giaoban.reading.lexer import Kind, Quantity
+from giaoban.reading.lexer.lexicon import words_of
 
 from .clause import Clause
 
@@ -14,49 +15,7 @@ _EDGE = re.compile(
     r"dưới(?:\smức)?|trên(?:\smức)?|hơn|từ(?:\smức)?|đạt\s(?:trên|từ|dưới|hơn)|ít\shơn|nhiều\shơn|cao\shơn|thấp\shơn|ở\smức)\s*$"
 )
 _ALL_OF_IT = re.compile(r"(?:^|\s)(?:hoàn\sthành|đạt|có|phủ|đủ|với|triển\skhai|cung\scấp)\s*$")
-_MEMBERS = frozenset(
-    [
-        "tỉnh",
-        "thành",
-        "địa",
-        "huyện",
-        "xã",
-        "phường",
-        "quận",
-        "thôn",
-        "bộ",
-        "ngành",
-        "sở",
-        "doanh",
-        "công",
-        "đơn",
-        "cơ",
-        "trường",
-        "tổ",
-        "bản",
-        "ấp",
-        "nước",
-        "quốc",
-        "ngân",
-        "tập",
-        "chi",
-        "nhóm",
-        "mặt",
-        "hộ",
-        "thị",
-        "vùng",
-        "khu",
-        "cụm",
-        "lượt",
-        "người",
-        "học",
-        "sinh",
-        "chủ",
-        "nhà",
-        "dự",
-        "sản",
-    ]
-)
+_MEMBERS = words_of("members")
 _SMALL_COUNT = 10
 _NUMBER_ANNOUNCED = frozenset({Kind.IS, Kind.HEDGE, Kind.TO, Kind.LINK, Kind.LISTED})
 

@@ -123,8 +123,7 @@ def _plan_before(clause: Clause, start: int, index: int) -> int:
             return ahead
         opened = clause.opens[index]
         if opened >= 0 and clause.kinds[index - 1] is Kind.STRONG:
-            plan = clause.find_last(_PLAN_KINDS, opened, index)
-            return plan
+            return clause.find_last(_PLAN_KINDS, opened, index)
         return -1
     if clause.has(Kind.COMPARED, start, plan) or clause.find_last(_BEYOND, start, index) >= 0:
         return plan
@@ -419,6 +418,8 @@ def _difference(clause: Clause, index: int, previous: int, quantity: Quantity) -
         or _starts_a_move(clause, index)
     ):
         return None
+    if clause.lexemes[verb].word.endswith((" lên", " xuống")) and not _compares(clause, index, verb):
+        return None  # "leo lên 58.500 đồng/kg" says where it stands now
     last = index - 1 if clause.lexemes[index - 1].word == "hơn" and index - 1 > verb else index
     between = clause.kinds[verb + 1 : last]
     timed = any(kind in TIME for kind in between)

@@ -4,4 +4,4 @@ from .amounts import Quantity
 from .lexemes import Kind, Lexeme
 from .scan import RANK, scan
 
-__all__ = ["Kind", "Lexeme", "Quantity", "RANK", "scan"]
+__all__ = ["RANK", "Kind", "Lexeme", "Quantity", "scan"]

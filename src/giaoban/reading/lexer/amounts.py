@@ -25,7 +25,6 @@ def _unit_table() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 
 UNIT_WORDS = _unit_table()
-_PER = re.compile(r"/\s?(?:\d+\s)?[^\W\d]+")
 
 
 @dataclass(slots=True)
@@ -167,12 +166,6 @@ def _closed_unit(words: Words, index: int) -> tuple[str, int] | None:
     for names, code in UNIT_WORDS.get(words[index], ()):
         after = index + len(names)
         if tuple(words[index:after]) == names:
-            if (
-                names in (("đ",), ("m",), ("g",), ("đô",), ("tấn",), ("k",))
-                and after < len(words)
-                and words[after] == "."
-            ):
-                pass
             return code, after
     return None
 
@@ -209,9 +202,9 @@ def _with_noun(
 ) -> tuple[Quantity, int] | None:
     refused = _longest(NOT_COUNTED, words, index)
     taken = _longest(COUNTED, words, index)
-    if refused and refused >= taken and not made.scaled and made.denominator is None:
-        if words[index] not in DURATIONS or made.digits.isdecimal():
-            return None
+    uncounted = refused >= taken and refused > 0 and not made.scaled and made.denominator is None
+    if uncounted and (words[index] not in DURATIONS or made.digits.isdecimal()):
+        return None
     if not taken and words[index][0].isalpha() and words[index] not in STOP_WORDS:
         made.known, taken = False, 1
     if taken:

@@ -1,0 +1,142 @@
+"""Which figure a stated change or share of plan speaks of."""
+
+from __future__ import annotations
+
+from giaoban.reading.lexer import RANK, Kind
+from giaoban.reading.lexer.phrases import GROWTH_NOUN, WEAK
+
+from .clause import BREAKS
+from .draft import Draft, Part, Role, Stated
+from .progress import Progress
+
+_FILLERS = frozenset(("số", "lượng", "tổng", "giá", "trị", "tỷ", "lệ", "tốc", "độ", "riêng", "phần", "khoản"))
+_HELPERS = frozenset(("đã", "mới", "chỉ", "vừa", "chưa", "chỉ mới", "cũng đã"))
+_NO_SUBJECT = frozenset(("tốc", "độ", "riêng", "mức", "kết", "quả", "tỷ lệ", "so"))
+_MEASURED = frozenset(("money", "percent", "percentage_points", "measure", "rate"))
+
+
+class Hosts(Progress):
+    """Finds the figure that something is said of; None where it stands alone and is a figure itself."""
+
+    def host_of(self, index: int, role: Role) -> Draft | None:
+        row = self.rows.get(index)
+        if row:
+            host = self._host_in_row(row, index)
+            if host is not None:
+                return host
+        opened = self.clause.opens[index]
+        if opened >= 0:
+            return self._host_of_bracket(opened, role)
+        subject = self._subject(index if role.bare else role.at)
+        if subject:
+            named = self._named(subject)
+            return named if named is None or named.sentence == self.number or role.part is not Part.PLAN else None
+        return self._fitting(role)
+
+    def _host_in_row(self, row: list[int], index: int) -> Draft | None:
+        """The k-th of the last n figures, where a row of n changes follows them."""
+        levels = [
+            d for d in self.memory.drafts if not d.second and not d.growth and self.near(d) and d.index not in row
+        ]
+        own = [d for d in levels if d.sentence != self.number or d.index < row[0]]
+        if len(own) >= len(row):
+            return own[len(own) - len(row) + row.index(index)]
+        return own[-1] if len(own) == 1 else None
+
+    def _host_of_bracket(self, opened: int, role: Role) -> Draft | None:
+        """The figure just before a bracket, or the one that it is an equivalent of."""
+        clause = self.clause
+        own = [draft for draft in self.memory.drafts[self.first :] if draft.index < opened]
+        if not own:
+            return None
+        last = own[-1]
+        gap = range(last.index + 1, opened)
+        if any(clause.kinds[i] in BREAKS for i in gap) and clause.words(last.index + 1, opened):
+            breaks = [i for i in gap if clause.kinds[i] in BREAKS]
+            if clause.words(breaks[-1], opened):
+                return None
+        if last.second and last.quantity.kind == "money":
+            return self.primary()
+        if last.growth and role.part is Part.CHANGE:
+            return None
+        if last.quantity.unit == RANK and role.stated is not None and role.stated.percent is not None:
+            return None
+        return last
+
+    def _fitting(self, role: Role) -> Draft | None:
+        """The figure that a change or share without a subject of its own speaks of."""
+        stated = role.stated
+        points = stated is not None and stated.unit == "percentage_points"
+        if points:
+            own = [d for d in self.memory.drafts[self.first :] if d.quantity.is_share]
+            if own:
+                return own[-1]
+        host = self.primary()
+        if host is None or (host.sentence != self.number and not self._goes_on(role)):
+            return None
+        if host.quantity.is_share and stated and self._is_growth_noun(role.at):
+            return None
+        if role.part is Part.PLAN and any(plan.percent == host.quantity.value for plan in host.plans):
+            return None  # the figure is itself a share of plan
+        if host.growth and role.part is Part.CHANGE and not (stated and stated.direction == "same"):
+            return None
+        return host
+
+    def _is_growth_noun(self, at: int) -> bool:
+        return bool(self.clause.lexemes[at].what == GROWTH_NOUN)
+
+    def _goes_on(self, role: Role) -> bool:
+        """Whether this sentence speaks of the figure before it: nothing is named before the change."""
+        return not self.clause.words(0, role.at)
+
+    def _subject(self, at: int) -> list[str]:
+        """What a change is said of, where the words since the last break name it."""
+        clause = self.clause
+        start = clause.segment_start(at, self.previous) if at > 0 else 0
+        if start == self.previous + 1 and self.previous >= 0 and not (start > 0 and clause.kinds[start - 1] in BREAKS):
+            return []
+        helper = next((i for i in range(start, at) if clause.lexemes[i].word in _HELPERS), at)
+        named = range(start, helper)  # after "đã", "mới" come verbs: "…, đã bỏ túi 39,8% dự toán"
+        words = [clause.lexemes[i].word for i in named if clause.kinds[i] in (Kind.WORD, Kind.SHARE)]
+        words = [word for word in words if word not in _NO_SUBJECT]
+        if len(words) == 1 and clause.lexemes[at].what == WEAK and clause.lexemes[at - 1].word == words[0]:
+            return []  # a verb that no lexicon has: "…, nống thêm 3%"
+        return words
+
+    def _named(self, subject: list[str]) -> Draft | None:
+        """The nearby figure that the subject names again: "số dự án nhiều hơn 37,8%"."""
+        wanted = {word for phrase in subject for word in phrase.split()} - _FILLERS
+        if not wanted:
+            return self.primary()
+        for draft in reversed(self.memory.drafts):
+            if not self.near(draft):
+                return None
+            if not draft.growth and wanted <= {word for name in draft.names for word in name.split()}:
+                return draft
+        return None
+
+    def host_of_amount(self, index: int, host: Draft | None, stated: Stated) -> Draft | None:
+        """The figure that "giảm 4 người chết" speaks of: of the same unit, and named alike where several are."""
+        clause = self.clause
+        if stated.unit == "percentage_points":
+            return host if host is not None and _same_unit(host, stated) else None
+        near = [d for d in self.memory.drafts if self.near(d) and not d.growth and d.quantity.unit == stated.unit]
+        near = [d for d in near if self._subject_allows(index, d)]
+        if len(near) > 1:
+            words = {*clause.words(clause.segment_start(index, self.previous), clause.segment_end(index))}
+            return max(near, key=lambda d: (len(words & set(d.names)), d.sentence, d.index))
+        if near:
+            return near[0]
+        return host if host is not None and _same_unit(host, stated) else None
+
+    def _subject_allows(self, index: int, draft: Draft) -> bool:
+        start = self.clause.segment_start(index, self.previous)
+        return set(self.clause.words(start, index)) <= {*draft.names, *_FILLERS}
+
+
+def _same_unit(host: Draft, stated: Stated) -> bool:
+    if stated.unit == "percentage_points":
+        return host.quantity.is_share
+    if host.quantity.unit == stated.unit:
+        return True
+    return host.quantity.kind not in _MEASURED and not (stated.unit or "").startswith(("VND", "USD", "percent"))

@@ -1,0 +1,171 @@
+"""What a percentage is that nothing beside it explains: a lead sentence, its row, its bracket or the item before does."""
+
+from __future__ import annotations
+
+from giaoban.reading.lexer import Kind
+
+from .clause import BREAKS, VERBS
+from .draft import Part, Role, Stated
+from .progress import Progress
+from .roles import ratio_role, role_of
+
+_LEVEL_SIGNS = frozenset(("đã", "trên", "hiện", "mới"))
+_NAMES_ONLY = frozenset({Kind.WORD, Kind.SMALL, Kind.HEDGE, Kind.AND, Kind.MARK})
+_EXPLAINED = frozenset({Kind.SHARE, Kind.LINK, Kind.IS, Kind.WORD})
+
+
+class Neighbours(Progress):
+    """Gives every event its role."""
+
+    def _role(self, index: int) -> Role:
+        role = self.roles.get(index) or role_of(self.clause, index, self.previous)
+        row = self.rows.get(index)
+        if row and index not in self.roles:
+            role = self._row_role(row, index, role)
+        if role.part is Part.LEVEL:
+            role = self._by_neighbours(index, role)
+        self.roles[index] = role
+        return role
+
+    def _row_role(self, row: list[int], index: int, role: Role) -> Role:
+        """A row of shares has one part: "tăng 5%, 3% và 2%" are changes, "52% và 48% kế hoạch" shares of plan."""
+        last = role_of(self.clause, row[-1], row[-2])
+        model = last if role.part is Part.LEVEL and last.part is Part.PLAN and index != row[-1] else role
+        if model.part is Part.LEVEL and index != row[0]:
+            model = self.roles[row[0]]
+        if model.stated is None or model is role:
+            return role
+        said, quantity = model.stated, self.clause.quantity(index)
+        copy = Stated(quantity.start, quantity.end, said.direction, quantity.value, base=said.base)
+        return Role(model.part, copy, index, bare=True)
+
+    def _by_neighbours(self, index: int, role: Role) -> Role:
+        """A percentage that nothing beside it explains: a lead sentence, the item before, or a bracket does."""
+        clause, quantity = self.clause, self.clause.quantity(index)
+        if not quantity.is_share or quantity.value is None:
+            return role
+        opened = clause.opens[index]
+        if opened >= 0:
+            return self._in_bracket(index, opened, role)
+        start = clause.segment_start(index, self.previous)
+        if self._is_ratio_again(index, start):
+            return ratio_role(clause, index, start)
+        if self._grows_like_the_last(index, start) or self._grows_too(index):
+            said = self._last_growth()
+            if said is not None:
+                stated = Stated(quantity.start, quantity.end, said.direction, quantity.value)
+                return Role(Part.CHANGE, stated, index, bare=True)
+        return role
+
+    def _in_bracket(self, index: int, opened: int, role: Role) -> Role:
+        clause, quantity = self.clause, self.clause.quantity(index)
+        if clause.find_first(frozenset({Kind.SHARE, Kind.LINK, Kind.IS, Kind.WORD}), opened, index) >= 0:
+            return role
+        if self._follows_plan(opened):
+            name = clause.lexemes[opened - 1].word
+            return Role(Part.PLAN, Stated(quantity.start, quantity.end, percent=quantity.value, base=name), opened - 1)
+        if self._states_more_exactly(opened):
+            assert self.last_stated is not None
+            self.last_stated.percent = quantity.value
+            return Role(Part.NOTHING)
+        part = self._lead_part(index, opened)
+        stated = Stated(quantity.start, quantity.end, "up", quantity.value, base=self.memory.lead_base)
+        if part is Part.PLAN:
+            stated.direction, stated.base = None, "kế hoạch"
+            return Role(Part.PLAN, stated, index, bare=True)
+        if part is Part.CHANGE:
+            return Role(Part.CHANGE, stated, index, bare=True)
+        verb = clause.find_last(VERBS, 0, opened)
+        if self.previous < 0 and verb >= 0 and clause.has(Kind.STRONG, verb, opened):
+            stated.direction = "up" if clause.kinds[verb] is Kind.UP else "down"
+            return Role(Part.CHANGE, stated, index, bare=True)
+        return role
+
+    def _follows_plan(self, opened: int) -> bool:
+        """ "mới quá nửa kế hoạch (51,2%)"."""
+        clause = self.clause
+        plan = clause.find_last(frozenset({Kind.PLAN}), max(self.previous + 1, opened - 3, 0), opened)
+        if plan < 0 or clause.words(plan + 1, opened):
+            return False
+        return self.last_stated is None or self.last_role is None or self.last_role.part is not Part.PLAN
+
+    def _states_more_exactly(self, opened: int) -> bool:
+        """ "nhích chưa đầy 1% (0,9%)", "gần gấp đôi (96,8%)": the bracket repeats a change exactly."""
+        last = self.last_role
+        if last is None or last.part is not Part.CHANGE or self.previous != opened - 1:
+            return False
+        return self.last_stated is last.stated
+
+    def _lead_part(self, index: int, opened: int) -> Part | None:
+        """Which of the parts that the lead sentence announced this item of a bracket is."""
+        items = [i for i in self.clause.amounts() if self.clause.opens[i] == opened]
+        if not self.memory.lead:
+            return None
+        if len(items) == len(self.memory.lead):
+            return self.memory.lead[items.index(index)]
+        signed = any(self.clause.quantity(i).sign for i in items)
+        rest = [part for part in self.memory.lead if not (signed and part is Part.CHANGE)]
+        return rest[0] if len(rest) == 1 else None
+
+    def _grows_like_the_last(self, index: int, start: int) -> bool:
+        """ "…; nông nghiệp 4,39%, dịch vụ 6,09%": only a name between two rates."""
+        clause = self.clause
+        if (
+            self.previous < 0
+            or start <= self.previous
+            or self.last_role is None
+            or self.last_role.part is not Part.CHANGE
+        ):
+            return False
+        kinds = clause.kinds[start:index]
+        if any(clause.lexemes[i].word in _LEVEL_SIGNS for i in range(start, index)):
+            return False
+        return Kind.WORD in kinds and all(kind in _NAMES_ONLY for kind in kinds)
+
+    def _is_ratio_again(self, index: int, start: int) -> bool:
+        """ "…, bằng 100,7% cùng kỳ, …; … 1.117,1 nghìn ha, bằng 99,1%": the base is the one said before."""
+        clause = self.clause
+        end = clause.segment_end(index)
+        if end > index + 1 or start != index - 1 or clause.lexemes[start].word != "bằng":
+            return False
+        if end < len(clause.kinds) and clause.kinds[end] not in BREAKS:
+            return False
+        return any(change.ratio for draft in self.memory.drafts[self.first :] for change in draft.changes)
+
+    def _grows_too(self, index: int) -> bool:
+        """ "tăng 58,23% về số lượng và 35,01% về giá trị": the same verb serves both."""
+        clause, role = self.clause, self.last_role
+        before = index - 1
+        while before > self.previous and clause.kinds[before] in (Kind.HEDGE, Kind.SMALL):
+            before -= 1
+        joined = clause.kinds[before] is Kind.AND and before > self.previous
+        if not joined or role is None or role.part is not Part.CHANGE:
+            return False
+        return clause.kinds[self.previous] is Kind.AMOUNT and clause.quantity(self.previous).is_share
+
+    def _last_growth(self) -> Stated | None:
+        drafts = self.memory.drafts
+        return drafts[-1].changes[-1] if len(drafts) > self.first and drafts[-1].changes else None
+
+    def _note_lead(self) -> None:
+        """ "so cùng kỳ năm 2024 và so kế hoạch 2025:" tells what the brackets after it hold."""
+        clause = self.clause
+        block = self.layout.blocks[self.sentence.block]
+        if self.sentence.block != self.memory.block:
+            self.memory.block = self.sentence.block
+            if block.kind == "heading":
+                self.memory.lead, self.memory.lead_base = (), None
+        if any(True for _ in clause.amounts()):
+            return
+        parts: list[Part] = []
+        for index, kind in enumerate(clause.kinds):
+            if kind is Kind.LAST_TIME:
+                parts.append(Part.CHANGE)
+                self.memory.lead_base = clause.lexemes[index].word
+            elif (
+                kind is Kind.PLAN
+                and clause.find_last(frozenset({Kind.COMPARED, Kind.SHARE}), max(0, index - 4), index) >= 0
+            ):
+                parts.append(Part.PLAN)
+        if parts:
+            self.memory.lead = tuple(dict.fromkeys(parts))
