@@ -62,6 +62,20 @@ def test_a_text_without_a_meeting_reports_no_event(text: str) -> None:
     assert read(text) is None or "hội nghị" in text
 
 
+def test_a_short_title_yields_to_the_full_name_in_the_text() -> None:
+    event = read("Giao ban quý IV: có gì mới\nChiều 10/1/2024, hội nghị giao ban quý IV/2023 diễn ra tại Hà Nội.")
+    assert event is not None
+    assert event.reporting_period is not None
+    assert event.reporting_period.label == "Quý IV/2023"
+
+
+def test_a_period_without_its_year_lies_before_the_meeting() -> None:
+    event = read("Ngày 5/1/2024, Bộ tổ chức hội nghị giao ban tháng 12.")
+    assert event is not None
+    assert event.reporting_period is not None
+    assert event.reporting_period.label == "tháng 12/2023"
+
+
 def test_the_chair_is_the_person_not_the_post() -> None:
     event = read(
         "Sáng 5/6/2023, Ủy viên Trung ương Đảng, Bộ trưởng Trần Hữu Lộc, Phó Chủ tịch Ủy ban Quốc gia đã chủ trì "

@@ -198,50 +198,38 @@ def _narrowed(lower: str, composed: str, place: int, limit: int) -> int:
 
 def _named(lower: str, composed: str, place: int, limit: int, *, person: bool) -> int:
     """Where a proper name ends that goes on from `place`."""
+    place = place if person else _past_a_small_opening(lower, composed, place, limit)
     compound = False  # a capital syllable may be followed by one small one: "Viễn thông"
-    if not person and place < limit and lower[place] == " ":
-        opened = _ALSO_IN_NAMES.match(lower, place + 1, limit)
-        if opened and not composed[place + 1].isupper() and _verb_soon(lower, opened.end(), limit):
-            place = opened.end()
     while place < limit:
         at = place + 1 if lower[place] in " \n" else place
         word = _WORD.match(composed, at, limit)
-        if not word:
-            joined = _joined_name(lower, composed, place, limit)
-            if joined is None or person:
-                break
-            place, compound = joined, False
-            continue
-        if at == place and place > 0 and composed[place - 1].isalnum():
+        if word and at == place and place > 0 and composed[place - 1].isalnum():
             break
-        text = word.group()
-        inner = _inner_head(lower, at, limit) if person else None
-        if inner and inner["org"]:
+        inner = _HEAD.match(lower, at, limit) if word else None
+        if inner and inner["org"] and person:  # "Giám đốc Sở …"
             place, compound, person = inner.end(), False, False
-            continue
-        if text[0].isupper() or text[0].isdigit():
+        elif word and (word.group()[0].isupper() or word.group()[0].isdigit()):
+            text = word.group()
             place = at + len(text.rstrip("./-"))
             compound = not person and text.isalpha() and not text[1:].isupper()
-            continue
-        inner = _inner_head(lower, at, limit)
-        if inner and inner["group"]:
+        elif inner and inner["group"]:  # "UBND các huyện"
             return _group_end(lower, composed, inner.end(), limit)
-        if inner and inner["org"] and person:
-            place, compound, person = inner.end(), False, False
-            continue
-        after = _small_word(lower, composed, at, limit, compound=compound, person=person)
-        if after is None:
-            joined = None if person else _joined_name(lower, composed, place, limit)
-            if joined is None:
+        else:
+            after = _small_word(lower, composed, at, limit, compound=compound, person=person) if word else None
+            if after is None and not person:
+                after = _joined_name(lower, composed, place, limit)
+            if after is None:
                 break
-            after = joined
-        place, compound = after, False
+            place, compound = after, False
     return place
 
 
-def _inner_head(lower: str, at: int, limit: int) -> re.Match[str] | None:
-    """ "Giám đốc Sở …", "UBND các huyện": a name that opens inside a name."""
-    return _HEAD.match(lower, at, limit)
+def _past_a_small_opening(lower: str, composed: str, place: int, limit: int) -> int:
+    """ "Cục chuyển đổi số quốc gia xây dựng …": a verb that opens the name, where another verb follows it."""
+    if place >= limit or lower[place] != " " or composed[place + 1 : place + 2].isupper():
+        return place
+    opened = _ALSO_IN_NAMES.match(lower, place + 1, limit)
+    return opened.end() if opened and _verb_soon(lower, opened.end(), limit) else place
 
 
 def _small_word(lower: str, composed: str, at: int, limit: int, *, compound: bool, person: bool) -> int | None:

@@ -93,7 +93,7 @@ def day_of(doc: Layout, event: Event | None) -> date | None:
 
 def _kind(lower: str) -> tuple[str | None, dict[str, str | None], int]:
     held = bool(_HELD.search(lower)) or "hội nghị" in lower
-    briefing = _BRIEFING.search(lower)
+    briefing = _fullest(list(_BRIEFING.finditer(lower)))
     if briefing and held:
         parts = briefing.groupdict()
         every = "tháng" if parts["m"] else "quý" if parts["q"] else parts["every"]
@@ -106,6 +106,13 @@ def _kind(lower: str) -> tuple[str | None, dict[str, str | None], int]:
     if meeting and held and _is_reported(lower, meeting):
         return meeting.group(), {}, meeting.start()
     return None, {}, 0
+
+
+def _fullest(named: list[re.Match[str]]) -> re.Match[str] | None:
+    """The naming that tells its year, else the first that tells its period: titles are shorter than the text."""
+    with_year = (found for found in named if found["my"] or found["qy"])
+    with_period = (found for found in named if found["m"] or found["q"])
+    return next(with_year, None) or next(with_period, None) or (named[0] if named else None)
 
 
 def _review_kind(what: str, parts: dict[str, str | None]) -> str:
@@ -171,13 +178,17 @@ def _date(found: re.Match[str], default_year: int | None) -> date | None:
 
 
 def _with_year(parts: dict[str, str | None], days: tuple[date, ...]) -> PeriodRef | None:
-    """The reporting period; a period printed without its year is of the meeting's year."""
-    fallback = days[-1].year if days else None
+    """The reporting period; printed without its year it is the last such period that began before the meeting."""
     for key, year_key in (("m", "my"), ("q", "qy"), ("h", "hy"), ("n", "ny"), ("y", "y")):
-        if parts.get(key):
-            stated = parts.get(year_key)
-            number = int(stated) if stated else fallback
-            return _period(key, parts[key] or "", number) if number else None
+        if not parts.get(key):
+            continue
+        stated = parts.get(year_key)
+        if stated:
+            return _period(key, parts[key] or "", int(stated))
+        period = _period(key, parts[key] or "", days[-1].year) if days else None
+        if period and period.start > days[-1]:
+            return _period(key, parts[key] or "", days[-1].year - 1)
+        return period
     return None
 
 
