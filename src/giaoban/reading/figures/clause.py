@@ -8,6 +8,7 @@ from giaoban.reading.lexer import Kind, Lexeme, Quantity
 
 BREAKS = frozenset({Kind.COMMA, Kind.STRONG, Kind.OPEN, Kind.CLOSE})
 NEWS = frozenset({Kind.AMOUNT, Kind.HALVED, Kind.DONE_PLAN})
+EVENTS = NEWS | {Kind.TIMES, Kind.SAME, Kind.LINK}
 TIME = frozenset({Kind.PERIOD, Kind.LAST_TIME})
 VERBS = frozenset({Kind.UP, Kind.DOWN})
 
@@ -18,7 +19,7 @@ class Clause:
     def __init__(self, lexemes: list[Lexeme]) -> None:
         self.lexemes = lexemes
         self.kinds = [lexeme.kind for lexeme in lexemes]
-        self.events = [index for index, lexeme in enumerate(lexemes) if self._is_event(index, lexeme)]
+        self.events = [i for i, kind in enumerate(self.kinds) if kind in EVENTS and self._is_event(i, lexemes[i])]
         self.opens = self._brackets()
         self.based: set[int] = set()  # periods that say what a change is measured from
 
@@ -43,6 +44,8 @@ class Clause:
 
     def _brackets(self) -> list[int]:
         """For every lexeme, the index of the bracket it stands in, or -1."""
+        if Kind.OPEN not in self.kinds:
+            return [-1] * len(self.kinds)
         opens: list[int] = []
         stack: list[int] = []
         for index, kind in enumerate(self.kinds):

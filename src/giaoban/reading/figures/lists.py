@@ -11,9 +11,8 @@ _JOINTS = frozenset({Kind.COMMA, Kind.AND})
 
 def share_units(lexemes: list[Lexeme]) -> None:
     """Give bare numbers the unit of the last of their row: "100, 20 và 5 tỷ đồng"."""
-    for index in range(len(lexemes) - 3, -1, -1):
-        if lexemes[index].kind is not Kind.AMOUNT or lexemes[index].what.kind != "bare":
-            continue
+    bare = [i for i, lexeme in enumerate(lexemes) if lexeme.kind is Kind.AMOUNT and lexeme.what.kind == "bare"]
+    for index in reversed(bare):
         after = index + 1
         while after < len(lexemes) and lexemes[after].kind in _JOINTS and after - index < 3:
             after += 1
@@ -33,7 +32,7 @@ def join_ranges(lexemes: list[Lexeme]) -> list[Lexeme]:
     made: list[Lexeme] = []
     for lexeme in lexemes:
         made.append(lexeme)
-        if len(made) >= 3 and _is_range(made):
+        if lexeme.kind is Kind.AMOUNT and len(made) >= 3 and _is_range(made):
             low, high = made[-3].what, made[-1].what
             high.low, high.high, high.value, high.start = low.value, high.value, None, low.start
             high.readings = ()

@@ -155,7 +155,7 @@ class Neighbours(Progress):
             self.memory.block = self.sentence.block
             if block.kind == "heading":
                 self.memory.lead, self.memory.lead_base = (), None
-        if any(True for _ in clause.amounts()):
+        if Kind.AMOUNT in clause.kinds:
             return
         parts: list[Part] = []
         for index, kind in enumerate(clause.kinds):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from .lexemes import Kind
 from .lexicon import TIMES_WORDS, phrases_of
@@ -54,19 +55,34 @@ def _all_phrases() -> list[tuple[str, Kind, Any]]:
     return rows
 
 
-def _table() -> dict[str, tuple[Phrase, ...]]:
+class Phrases(NamedTuple):
+    """The phrases that begin with one word: the word alone, if it is one, and the longer ones by their second word."""
+
+    alone: Phrase | None
+    longer: dict[str, tuple[Phrase, ...]]
+
+
+def _table() -> dict[str, Phrases]:
     last: dict[tuple[str, ...], Phrase] = {}
     for phrase, kind, what in _all_phrases():
         words = tuple(phrase.split())
         last[words] = (words, kind, what)
-    table: dict[str, list[Phrase]] = {}
-    for words, phrase_row in last.items():
-        table.setdefault(words[0], []).append(phrase_row)
-    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()}
+    return {first: _begun_by(first, last.values()) for first in {words[0] for words in last}}
+
+
+def _begun_by(first: str, phrases: Iterable[Phrase]) -> Phrases:
+    alone: Phrase | None = None
+    longer: dict[str, list[Phrase]] = {}
+    for phrase in sorted((row for row in phrases if row[0][0] == first), key=lambda row: -len(row[0])):
+        if len(phrase[0]) == 1:
+            alone = phrase
+        else:
+            longer.setdefault(phrase[0][1], []).append(phrase)
+    return Phrases(alone, {second: tuple(rows) for second, rows in longer.items()})
 
 
 PHRASES = _table()
-"""First word → its phrases, longest first."""
+"""First word → its phrases; the longest that fits is meant."""
 
 COMPARATIVES = dict.fromkeys(phrases_of("higher"), Kind.UP) | dict.fromkeys(phrases_of("lower"), Kind.DOWN)
 """Adjectives that "hơn" makes comparisons of: "dày hơn cùng kỳ 20,2%"."""

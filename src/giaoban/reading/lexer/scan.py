@@ -11,7 +11,7 @@ from .amounts import Quantity, take_amount, take_words_amount
 from .labels import is_label
 from .lexemes import Kind, Lexeme
 from .periods import PERIOD
-from .phrases import COMPARATIVES, HEDGES, PHRASES
+from .phrases import COMPARATIVES, HEDGES, PHRASES, Phrase
 
 _TOKEN = re.compile(
     rf"(?<!\w)(?P<period>{PERIOD})|(?P<number>\d+(?:[.,]\d+)*+(?:[/:]\d+(?:[.,]\d+)*+)*+)|(?P<word>[^\W\d]\w*)|[^\w\s]",
@@ -43,11 +43,10 @@ class _Words:
     __slots__ = ("composed", "ends", "kinds", "starts", "words")
 
     def __init__(self, lower: str, composed: str, start: int, end: int) -> None:
-        found = list(_TOKEN.finditer(lower, start, end))
-        self.words = [match.group() for match in found]
-        self.starts = [match.start() for match in found]
-        self.ends = [match.end() for match in found]
-        self.kinds = [match.lastgroup for match in found]
+        found = [(match.group(), *match.span(), match.lastgroup) for match in _TOKEN.finditer(lower, start, end)]
+        self.words, self.starts, self.ends, self.kinds = (
+            map(list, zip(*found, strict=True)) if found else ([], [], [], [])
+        )
         self.composed = composed
 
 
@@ -111,14 +110,27 @@ def _word(tokens: _Words, index: int, lexemes: list[Lexeme]) -> int:
         if spelled:
             _append_amount(spelled[0], lexemes)
             return spelled[1]
-    for phrase, kind, what in PHRASES.get(word, ()):
-        after = index + len(phrase)
-        if len(phrase) == 1 or tuple(words[index:after]) == phrase:
-            name = word if len(phrase) == 1 else " ".join(phrase)
-            lexemes.append(Lexeme(kind, tokens.starts[index], tokens.ends[after - 1], name, what))
-            return after
-    lexemes.append(Lexeme(Kind.WORD, tokens.starts[index], tokens.ends[index], word))
-    return index + 1
+    found = _phrase(words, index)
+    if found is None:
+        lexemes.append(Lexeme(Kind.WORD, tokens.starts[index], tokens.ends[index], word))
+        return index + 1
+    phrase, kind, what = found
+    after = index + len(phrase)
+    name = word if len(phrase) == 1 else " ".join(phrase)
+    lexemes.append(Lexeme(kind, tokens.starts[index], tokens.ends[after - 1], name, what))
+    return after
+
+
+def _phrase(words: list[str], index: int) -> Phrase | None:
+    """The longest phrase that begins at a word."""
+    begun = PHRASES.get(words[index])
+    if begun is None:
+        return None
+    if begun.longer and index + 1 < len(words):
+        for phrase in begun.longer.get(words[index + 1], ()):
+            if len(phrase[0]) == 2 or tuple(words[index : index + len(phrase[0])]) == phrase[0]:
+                return phrase
+    return begun.alone
 
 
 def _number(tokens: _Words, index: int, lexemes: list[Lexeme]) -> int:
