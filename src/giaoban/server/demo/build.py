@@ -8,6 +8,7 @@ from django.db import transaction
 
 from giaoban.records.models import Observation, User
 from giaoban.server.demo.cast import seat
+from giaoban.server.demo.figures import generate
 from giaoban.server.demo.fill import fill_figures
 from giaoban.server.demo.hand_in import hand_in_reports
 from giaoban.server.entities import load_units
@@ -25,6 +26,6 @@ def build(*, say: Say = print) -> None:
     with transaction.atomic():
         say(f"{load_units()} đơn vị")
         seat()
-        fill_figures(by=User.objects.get(username="vanphong"))
+        fill_figures(generate(), by=User.objects.get(username="vanphong"))
         say(f"{Observation.objects.count()} số liệu minh họa")
         hand_in_reports(say)

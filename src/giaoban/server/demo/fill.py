@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from giaoban.core.periods import from_code
 from giaoban.packs import load_packs
 from giaoban.records.models import Entity, Observation, User
-from giaoban.server.demo.figures import Figure, generate
+from giaoban.server.demo.figures import Figure
 
 BATCH = 2000
 
 
-def fill_figures(*, by: User) -> None:
-    """Record every figure of the demonstration, later versions after the earlier ones they replace."""
-    figures = generate()
+def fill_figures(figures: Sequence[Figure], *, by: User) -> None:
+    """Record figures of the demonstration, later versions after the earlier ones they replace."""
     entities = {entity.key: entity for entity in Entity.objects.all()}
     for version in sorted({figure.version for figure in figures}):
         _record([figure for figure in figures if figure.version == version], entities, by)

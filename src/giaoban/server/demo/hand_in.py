@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -49,6 +50,15 @@ def as_docx(text: str) -> bytes:
             _paragraph(made, block)
     kept = io.BytesIO()
     made.save(kept)
+    return undated(kept)
+
+
+def undated(archive: io.BytesIO) -> bytes:
+    """The archive without the moment it was made: the same report is the same file, byte for byte."""
+    kept = io.BytesIO()
+    with zipfile.ZipFile(archive) as old, zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(zipfile.ZipInfo(name), old.read(name))
     return kept.getvalue()
 
 
