@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from giaoban.reading.model import Finding
+from giaoban.reading.model import Finding, Span
 
 from .context import Context, finding
 
@@ -15,8 +15,13 @@ COUNTED = (
     r"nhiệm vụ|nhóm|lĩnh vực|giải pháp|nội dung|vấn đề|địa phương|tỉnh|đơn vị|doanh nghiệp|cơ quan|bộ|cục|vụ|nền tảng|"
     r"trụ cột|mục tiêu|chỉ tiêu|văn bản|nghị định|thông tư|quyết định|đề án|dự án|chương trình|kiến nghị|nguyên nhân|tập đoàn|nhà mạng|hạng mục|bước|kết quả|hạn chế|yêu cầu|khâu đột phá|đột phá"
 )
+OPENER = re.compile(r":|\bgồm(?: có)?:?|\bbao gồm:?")
 HEAD = re.compile(
-    rf"(?<![\d/.,])\b(?P<count>\d{{1,2}}|{'|'.join(WORDS)})\s+(?P<noun>{COUNTED})\b(?P<middle>[^:.;\n\d]{{0,70}})(?P<open>:|\bgồm(?: có)?:?|\bbao gồm:?|\blà:)\s*",
+    rf"(?<![\d/.,])\b(?P<count>\d{{1,2}}|{'|'.join(WORDS)})\s+(?P<noun>{COUNTED})\b(?P<middle>[^:.;\n\d]{{0,70}})$",
+    re.I,
+)
+OFFICE = re.compile(
+    r"(?:tổng )?(?:cục|vụ|sở|thanh tra|văn phòng|trung tâm|tập đoàn|tổng công ty|công ty|viện|trường|báo|đài|hội|hiệp hội|ủy ban|ubnd)\s",
     re.I,
 )
 NUMBERED = re.compile(r"\((?P<n>\d{1,2}|[ivx]{1,4}|[a-hđ])\)\s", re.I)
@@ -25,11 +30,15 @@ LINE_ITEM = re.compile(r"\s*(?:[-–+•*]|\d{1,2}[.)/]|[a-hđ][.)]|\((?:\d{1,2}
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield a finding where the items that follow are more or fewer than announced."""
-    for head in HEAD.finditer(context.text):
+    for opener in OPENER.finditer(context.text):
+        window = max(0, opener.start() - 110)
+        head = HEAD.search(context.text[window : opener.start()])
+        if head is None:
+            continue
         count = WORDS.get(head.group("count").lower()) or int(re.sub(r"\D", "", head.group("count")) or 0)
-        items = items_after(context.text, head.end())
+        items = items_after(context.text, opener.end())
         if count >= 2 and items >= 2 and items != count:
-            yield mismatch(context, head, count, items)
+            yield mismatch(context, context.span(window + head.start(), window + head.end("noun")), count, items)
 
 
 def items_after(text: str, start: int) -> int:
@@ -45,7 +54,7 @@ def items_after(text: str, start: int) -> int:
         return len(numbered) if ordinal(numbered[0]) == 1 and ordinal(numbered[-1]) == len(numbered) else 0
     if ";" in sentence:
         return len([item for item in sentence.split(";") if item.strip(" ,.…")]) if "…" not in rest else 0
-    return proper_names(sentence)
+    return offices(sentence) or proper_names(sentence)
 
 
 def ordinal(mark: str) -> int:
@@ -67,6 +76,15 @@ def lines_below(text: str, start: int) -> int:
     return items
 
 
+def offices(sentence: str) -> int:
+    """Offices in a row, "Cục A, Vụ B và Thanh tra Bộ …"; 0 where a comma or "và" may belong to a name."""
+    before, joined, last = re.split(r"\.\s", sentence, maxsplit=1)[0].partition(" và ")
+    items = [item.strip() for item in before.split(",")]
+    if not joined or not all(OFFICE.match(item) for item in [*items, last]):
+        return 0
+    return len(items) + 1
+
+
 def proper_names(sentence: str) -> int:
     """A bare list of names: "Hà Nội, Đà Nẵng, Huế và Cần Thơ"; 0 when anything but names stands in it."""
     items = [item.strip() for item in re.split(r",|\bvà\b", sentence.strip(" .")) if item.strip()]
@@ -78,11 +96,6 @@ def proper_names(sentence: str) -> int:
     return len(items)
 
 
-def mismatch(context: Context, head: re.Match[str], count: int, items: int) -> Finding:
-    noun = head.group("noun").lower()
-    message = (
-        f"«{head.group().strip()}» báo trước {count} {noun}, nhưng liệt kê {items}; "
-        "hãy bổ sung mục thiếu, bỏ mục thừa hoặc sửa con số."
-    )
-    span = context.span(head.start(), head.end("noun"))
+def mismatch(context: Context, span: Span, count: int, items: int) -> Finding:
+    message = f"«{span.quote}» báo trước {count} mục, nhưng liệt kê {items}; hãy bổ sung mục thiếu, bỏ mục thừa hoặc sửa con số."
     return finding("count-of-list", "warning", span, message, computed=Decimal(items), stated=Decimal(count))

@@ -7,6 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from giaoban.reading.model import Figure, Finding
 
@@ -17,44 +18,80 @@ ZERO = Decimal(0)
 NOISE = re.compile(
     r"\b(?:số|tổng|tổng số|ước|đạt|là|có|hiện|đã|cả nước|toàn quốc|của|các|khoảng|theo đó|trong đó|lũy kế|bình quân)\b"
 )
+MARKS = re.compile("[\u0300-\u036f]+")
+PUNCTUATION = str.maketrans(dict.fromkeys(".,;:()[]«»“”\"'/–-%…", " "))
 NOT_THE_SAME = re.compile(r"\b(?:moi|binh quan|trung binh|cao nhat|thap nhat|rieng|khac|con lai|trong do|cong)\b")
 NAME = re.compile(r"\b[A-ZĐÀ-Ỹ][\wà-ỹ]*(?:\s+[A-ZĐÀ-Ỹ][\wà-ỹ]*)+")
 
 
+BASE_OR_PLAN = re.compile(r"\b(?:cung ky|ke hoach|chi tieu|du toan|nam truoc|ky truoc|thang truoc)\b[^.;]*$")
+SURE = Decimal("0.9")
+
+
 def find(context: Context) -> Iterator[Finding]:
     """Yield a finding for the second of two figures that say the same thing with values that cannot both be true."""
-    seen: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    named: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    coded: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, figure in enumerate(context.figures):
         identity = same_thing(context, figure)
         if identity is None:
             continue
-        for earlier in seen[identity]:
-            if differs(context.figures[earlier], figure):
-                yield mismatch(context, earlier, index)
-                break
-        if all(context.figures[earlier].value != figure.value for earlier in seen[identity]):
-            seen[identity].append(index)
+        words, rest = identity[0], identity[1:]
+        earlier = [i for i in named[identity] if differs(context.figures[i], figure)]
+        named[identity].append(index)
+        if code := sure_code(figure):
+            key = (code, *rest)
+            earlier += [i for i in coded[key] if misspelt(context.figures[i], figure)]
+            coded[key].append(index)
+        if earlier and words:
+            yield mismatch(context, earlier[0], index)
 
 
 def same_thing(context: Context, figure: Figure) -> tuple[str, ...] | None:
-    """What makes two figures the same: words of the indicator, unit, period, names in it; None when not certain."""
+    """What makes two figures the same: words, unit, period, sector, names in it; None when not certain."""
     if figure.value is None or figure.indicator is None or figure.period is None or figure.numerator is not None:
         return None
+    if figure.cell is not None or in_brackets(context, figure):
+        return None
     words, before = folded(figure.indicator.text), folded(context.before(figure, 200))
-    if len(words.split()) < 2 or figure.cell is not None or words not in before:
+    if len(words.split()) < 2 or words not in before:
         return None  # a name carried over from another sentence may be another thing
-    if NOT_THE_SAME.search(before[-80:]):
+    if NOT_THE_SAME.search(before[-80:]) or BASE_OR_PLAN.search(before[-60:]):
         return None
     places = " ".join(sorted(set(NAME.findall(context.before(figure, 100)))))
     running = "lũy kế" if "luy ke" in before[-60:] else ""
-    return words, figure.unit, figure.period.label, places, running
+    return words, figure.unit, figure.period.label, figure.sector, places, running
 
 
+def sure_code(figure: Figure) -> str | None:
+    """The indicator of a figure where the words leave no doubt."""
+    match = figure.indicator
+    return match.code if match and match.score >= SURE and len(digits(figure)) >= 4 else None
+
+
+def digits(figure: Figure) -> str:
+    return re.sub(r"\D", "", figure.span.quote)
+
+
+def misspelt(first: Figure, second: Figure) -> bool:
+    """Tell whether two prints of one indicator differ by digits that changed places, or by one digit."""
+    one, two = digits(first), digits(second)
+    if len(one) != len(two) or not differs(first, second):
+        return False
+    return sorted(one) == sorted(two) or sum(a != b for a, b in zip(one, two, strict=True)) == 1
+
+
+def in_brackets(context: Context, figure: Figure) -> bool:
+    before = context.before(figure, 120)
+    return before.count("(") > before.count(")")
+
+
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Lower case, no marks, no filler words: how two wordings are compared."""
     plain = NOISE.sub(" ", unicodedata.normalize("NFC", text).lower())
-    stripped = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c)).replace("đ", "d")
-    return " ".join(re.findall(r"\w+", stripped))
+    stripped = MARKS.sub("", unicodedata.normalize("NFD", plain)).replace("đ", "d")
+    return " ".join(stripped.translate(PUNCTUATION).split())
 
 
 def differs(first: Figure, second: Figure) -> bool:
