@@ -20,7 +20,8 @@ from giaoban.records.models import Entity, Observation, User
 from giaoban.warehouse import Frame, Reckoner, Row, Shelf
 from giaoban.warehouse.frame import WHOLE_KINDS
 
-YEARS_OF_UNITS = 3  # units' own figures: the year, the one before for the comparison, and one more for the line
+# Units' own figures: the year and the one before for the comparison; a sector's page has one more for its line.
+YEARS_OF_UNITS, YEARS_ON_THE_FIRST_PAGE = 3, 2
 SCENARIOS = ("actual", "plan")
 FIELDS = ("id", "indicator", "entity_id", "period", "scenario", "status", "value", "demo", "version")
 KEPT = 64
@@ -104,7 +105,8 @@ def _rows(ask: Ask) -> Iterator[Row]:
 
 
 def _query(ask: Ask) -> Any:
-    since = date(ask.year - YEARS_OF_UNITS + 1, 1, 1)
+    years = YEARS_OF_UNITS if ask.sector else YEARS_ON_THE_FIRST_PAGE
+    since = date(ask.year - years + 1, 1, 1)
     whole = list(Entity.objects.filter(kind__in=WHOLE_KINDS).values_list("pk", flat=True))
     rows: Any = visible(Observation, ask.by).filter(scenario__in=SCENARIOS, breakdown="", end__lte=date(ask.year, 12, 31))
     rows = rows.filter(Q(start__gte=since) | Q(entity__in=whole))

@@ -84,42 +84,58 @@ def _row(point: Point) -> Row:
 def _trend(
     rows: tuple[Row, ...], size: tuple[int, int], language: Language, heading: tuple[str, str] | None = None
 ) -> str:
-    import altair as alt  # a second of import that the command line never pays
-
     lonely = sum(value is not None and not partial for _, _, value, partial in rows) < 2
     values = [
-        {"order": order, "label": label, "value": value, "whole": value if lonely or not partial else None}
-        for order, label, value, partial in rows
+        {"order": order, "value": value, "whole": value if lonely or not partial else None}
+        for order, _, value, partial in rows
     ]
-    labels = {row["order"]: row["label"] for row in values}
-    every = max(1, -(-len(values) // (12 if size is WIDE else 5)))
-    shown = [row["order"] for row in values][::-1][::every]
-    axis = alt.Axis(values=shown, labelExpr=_label_expression(labels, shown), title=None, grid=False, labelFlush=True)
-    base = alt.Chart(alt.Data(values=values), width=size[0] - 70, height=size[1] - 40).encode(
-        x=alt.X("order:Q", axis=axis, scale=alt.Scale(domain=[values[0]["order"], values[-1]["order"]], nice=False)),
-        y=alt.Y("value:Q", title=None, scale=alt.Scale(zero=_from_zero(rows)), axis=alt.Axis(tickCount=5)),
-    )
-    line = base.encode(y="whole:Q").mark_line(color=COLOUR["accent"], strokeWidth=2, invalid="break-paths-show-domains")
-    seen = base.transform_filter("isValid(datum.value)")
-    dots = seen.transform_filter("isValid(datum.whole)").mark_circle(color=COLOUR["accent"], size=22, opacity=1)
-    rings = seen.transform_filter("!isValid(datum.whole)").mark_point(color=COLOUR["accent"], size=55, opacity=1)
-    last = seen.transform_filter(f"isValid(datum.whole) && datum.order == {values[-1]['order']}")
-    marks = line + dots + rings + last.mark_circle(color=COLOUR["accent"], size=90, opacity=1)
+    every = max(1, -(-len(rows) // (12 if size is WIDE else 5)))
+    given = {
+        "shown": [order for order, *_ in rows][::-1][::every],
+        "names": {str(order): label for order, label, *_ in rows},
+        "first": rows[0][0],
+        "last": rows[-1][0],
+    }
+    spec = {**_pattern(size, _from_zero(rows)), "datasets": {"line": values}}
+    spec["params"] = [{"name": name, "value": value} for name, value in given.items()]
     if heading:
-        marks = marks.properties(title=alt.Title(heading[0], subtitle=heading[1], anchor="start", offset=12))
-    return render(marks.to_dict(validate=False), language)
+        spec["title"] = {"text": heading[0], "subtitle": heading[1], "anchor": "start", "offset": 12}
+    return render(spec, language)
+
+
+@cache
+def _pattern(size: tuple[int, int], from_zero: bool) -> dict[str, Any]:
+    """The chart without its figures: made by Altair once, for Altair takes longer to write a chart than to draw it.
+
+    The axis prints our own names of periods (`names`): Vega's dates would be written its own way.
+    """
+    import altair as alt  # a second of import that the command line never pays
+
+    axis = alt.Axis(
+        values=alt.ExprRef("shown"), labelExpr="names[datum.value]", title=None, grid=False, labelFlush=True
+    )
+    domain = [alt.ExprRef("first"), alt.ExprRef("last")]
+    base = alt.Chart(alt.NamedData("line")).encode(
+        x=alt.X("order:Q", axis=axis, scale=alt.Scale(domain=domain, nice=False)),
+        y=alt.Y("value:Q", title=None, scale=alt.Scale(zero=from_zero), axis=alt.Axis(tickCount=5)),
+    )
+    teal = COLOUR["accent"]
+    line = base.encode(y=alt.Y("whole:Q", title=None)).mark_line(
+        color=teal, strokeWidth=2, invalid="break-paths-show-domains"
+    )
+    seen = base.transform_filter("isValid(datum.value)")
+    dots = seen.transform_filter("isValid(datum.whole)").mark_circle(color=teal, size=22, opacity=1)
+    rings = seen.transform_filter("!isValid(datum.whole)").mark_point(color=teal, size=55, opacity=1)
+    last = seen.transform_filter("isValid(datum.whole) && datum.order == last")
+    marks = alt.layer(line, dots, rings, last.mark_circle(color=teal, size=90, opacity=1))
+    spec: dict[str, Any] = marks.properties(width=size[0] - 70, height=size[1] - 40).to_dict(validate=False)
+    return spec
 
 
 def _from_zero(rows: Sequence[Row]) -> bool:
     """A line may leave zero where its whole movement is under a third of its height: else it would look flat."""
     known = [value for _, _, value, _ in rows if value is not None]
     return not known or min(known) <= 0 or (max(known) - min(known)) > max(known) / 3
-
-
-def _label_expression(labels: dict[int, str], shown: Sequence[int]) -> str:
-    """The axis prints our own names of periods: a Vega date axis would write them its own way."""
-    pairs = ", ".join(f"'{order}': '{labels[order]}'" for order in shown)
-    return "{" + pairs + "}[datum.value]"
 
 
 def render(spec: dict[str, Any], language: Language) -> str:
