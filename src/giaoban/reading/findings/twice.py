@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -15,36 +14,59 @@ from .context import Context, finding, shown
 from .printed import interval_of
 
 ZERO = Decimal(0)
-NOISE = re.compile(
-    r"\b(?:số|tổng|tổng số|ước|đạt|là|có|hiện|đã|cả nước|toàn quốc|của|các|khoảng|theo đó|trong đó|lũy kế|bình quân)\b"
+NOISE = frozenset(
+    [
+        "so",
+        "tong",
+        "uoc",
+        "dat",
+        "la",
+        "co",
+        "hien",
+        "da",
+        "cua",
+        "cac",
+        "khoang",
+        "theo",
+        "luy",
+        "ca",
+        "nuoc",
+        "toan",
+        "quoc",
+    ]
 )
-MARKS = re.compile("[\u0300-\u036f]+")
-PUNCTUATION = str.maketrans(dict.fromkeys(".,;:()[]«»“”\"'/–-%…", " "))
+FOLDING = str.maketrans(
+    {
+        c: unicodedata.normalize("NFD", c)[0]
+        for c in "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+    }
+    | {"đ": "d"}
+    | dict.fromkeys(".,;:()[]«»“”\"'/–-%…", " ")
+)
 NOT_THE_SAME = re.compile(r"\b(?:moi|binh quan|trung binh|cao nhat|thap nhat|rieng|khac|con lai|trong do|cong)\b")
 NAME = re.compile(r"\b[A-ZĐÀ-Ỹ][\wà-ỹ]*(?:\s+[A-ZĐÀ-Ỹ][\wà-ỹ]*)+")
 
 
 BASE_OR_PLAN = re.compile(r"\b(?:cung ky|ke hoach|chi tieu|du toan|nam truoc|ky truoc|thang truoc)\b[^.;]*$")
+LUY_KE = re.compile(r"l[uũ][ỹy] kế|cộng dồn")
 SURE = Decimal("0.9")
 
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield a finding for the second of two figures that say the same thing with values that cannot both be true."""
-    named: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    coded: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    named: dict[tuple[str, ...], int] = {}
+    coded: dict[tuple[str, ...], int] = {}
     for index, figure in enumerate(context.figures):
         identity = same_thing(context, figure)
         if identity is None:
             continue
-        words, rest = identity[0], identity[1:]
-        earlier = [i for i in named[identity] if differs(context.figures[i], figure)]
-        named[identity].append(index)
-        if code := sure_code(figure):
-            key = (code, *rest)
-            earlier += [i for i in coded[key] if misspelt(context.figures[i], figure)]
-            coded[key].append(index)
-        if earlier and words:
-            yield mismatch(context, earlier[0], index)
+        earlier = named.setdefault(identity, index)
+        if earlier != index and differs(context.figures[earlier], figure):
+            yield mismatch(context, earlier, index)
+        elif code := sure_code(figure):
+            earlier = coded.setdefault((code, *identity[1:]), index)
+            if earlier != index and misspelt(context.figures[earlier], figure):
+                yield mismatch(context, earlier, index)
 
 
 def same_thing(context: Context, figure: Figure) -> tuple[str, ...] | None:
@@ -59,7 +81,7 @@ def same_thing(context: Context, figure: Figure) -> tuple[str, ...] | None:
     if NOT_THE_SAME.search(before[-80:]) or BASE_OR_PLAN.search(before[-60:]):
         return None
     places = " ".join(sorted(set(NAME.findall(context.before(figure, 100)))))
-    running = "lũy kế" if "luy ke" in before[-60:] else ""
+    running = "lũy kế" if LUY_KE.search(context.before(figure, 60)) else ""
     return words, figure.unit, figure.period.label, figure.sector, places, running
 
 
@@ -89,9 +111,8 @@ def in_brackets(context: Context, figure: Figure) -> bool:
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Lower case, no marks, no filler words: how two wordings are compared."""
-    plain = NOISE.sub(" ", unicodedata.normalize("NFC", text).lower())
-    stripped = MARKS.sub("", unicodedata.normalize("NFD", plain)).replace("đ", "d")
-    return " ".join(stripped.translate(PUNCTUATION).split())
+    plain = text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    return " ".join(word for word in plain.lower().translate(FOLDING).split() if word not in NOISE)
 
 
 def differs(first: Figure, second: Figure) -> bool:
