@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from giaoban.access import require, visible
 from giaoban.access.rights import Scope, rights_of
-from giaoban.packs import load_packs
+from giaoban.packs import Packs, load_packs
 from giaoban.packs.entities import load_entities
 from giaoban.records.models import Entity, Observation, User
 from giaoban.warehouse import Frame, Reckoner, Row, Shelf
@@ -89,7 +89,11 @@ def reach(by: User) -> str:
 def frame() -> Frame:
     """The packs, the lineage of the units, and the kinds of the units on record."""
     packs = load_packs()
-    kinds = keep(("kinds", Entity.objects.count()), lambda: dict(Entity.objects.values_list("key", "kind")))
+    return keep(("frame", packs.root, Entity.objects.count()), lambda: _frame(packs))
+
+
+def _frame(packs: Packs) -> Frame:
+    kinds = dict(Entity.objects.values_list("key", "kind"))
     return Frame(packs.indicators, load_entities(packs.root), kinds)
 
 
@@ -108,7 +112,9 @@ def _query(ask: Ask) -> Any:
     years = YEARS_OF_UNITS if ask.sector else YEARS_ON_THE_FIRST_PAGE
     since = date(ask.year - years + 1, 1, 1)
     whole = list(Entity.objects.filter(kind__in=WHOLE_KINDS).values_list("pk", flat=True))
-    rows: Any = visible(Observation, ask.by).filter(scenario__in=SCENARIOS, breakdown="", end__lte=date(ask.year, 12, 31))
+    rows: Any = visible(Observation, ask.by).filter(
+        scenario__in=SCENARIOS, breakdown="", end__lte=date(ask.year, 12, 31)
+    )
     rows = rows.filter(Q(start__gte=since) | Q(entity__in=whole))
     rows = rows.current() if ask.known is None else rows.known_at(moment_of(ask.known))
     if ask.sector is not None:

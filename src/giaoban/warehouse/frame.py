@@ -26,6 +26,7 @@ class Frame:
     lineage: Lineage
     kinds: Mapping[str, str] = field(default_factory=dict)
     _alive: dict[tuple[str, date], tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _behind: dict[tuple[str, date], tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def kind(self, entity: str) -> str:
         """The kind of a unit; the first part of its key where it is not on the list."""
@@ -39,6 +40,16 @@ class Frame:
         if (kind, on) not in self._alive:
             self._alive[kind, on] = tuple(entity.key for entity in self.lineage.at(on, kind))
         return self._alive[kind, on]
+
+    def behind(self, unit: str, on: date) -> tuple[str, ...]:
+        """The units of a day that a unit of another day goes back to, or came out of; itself where it was alive."""
+        if (unit, on) not in self._behind:
+            self._behind[unit, on] = self._find_behind(unit, on)
+        return self._behind[unit, on]
+
+    def _find_behind(self, unit: str, on: date) -> tuple[str, ...]:
+        born = self.lineage.entity(unit).valid_from
+        return self.lineage.forebears(unit, on) if born and on < born else self.lineage.heirs(unit, on)
 
     def scale(self, code: str) -> Decimal:
         """What a ratio is multiplied by: 100 for percentages and "per 100 dân", else 1."""

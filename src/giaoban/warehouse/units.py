@@ -162,19 +162,11 @@ def _own(part: Period, row: Row | None) -> Value:
 
 def _told(frame: Frame, told: Restated, unit: str, part: Period, cells: Cells) -> Value:
     """A unit's figure in other boundaries with the rows it was made of; one missing forebear leaves it partial."""
-    behind = _behind(frame, unit, part.end)
+    behind = frame.behind(unit, part.end)
     rows = tuple(cells[key] for key in behind if key in cells and cells[key].value is not None)
     missing = told.missing.get(unit, ())
     amount = None if unit in told.undivided else told.values[unit]
     return Value(part, amount, rows, len(behind) - len(missing), len(behind), missing)
-
-
-def _behind(frame: Frame, unit: str, on: date) -> tuple[str, ...]:
-    """The units of a day that a unit of another day goes back to, or came out of."""
-    whole_life = frame.lineage.entity(unit)
-    if whole_life.valid_from and on < whole_life.valid_from:
-        return frame.lineage.forebears(unit, on)
-    return frame.lineage.heirs(unit, on)
 
 
 def _ratios(reckoner: Reckoner, indicator: Indicator, period: Period, kind: str, day: date) -> Figures:
