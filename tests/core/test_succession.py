@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from giaoban.core.errors import SuccessionError
 from giaoban.core.succession import Entity, Event, EventKind, Lineage, fold_name, in_boundaries, match_name
+from giaoban.core.succession.events import STRUCTURAL
 from giaoban.core.totals import Rule
 
 MERGER = date(2025, 7, 1)
@@ -141,6 +142,23 @@ def test_a_weighted_mean_is_made_again_from_its_weights():
     weights = {"hoa-binh": Decimal(1), "phu-tho": Decimal(2), "vinh-phuc": Decimal(1)}
     told = merger().restate(rates, as_of=BEFORE, boundaries=AFTER, rule=Rule.WEIGHTED_MEAN, weights=weights)
     assert told.values == {"phu-tho-2025": 25}
+
+
+def test_a_unit_that_took_another_in_cannot_be_given_its_own_back():
+    taken = Event(EventKind.MERGE, MERGER, ("small",), ("large",), receivers=("large",))
+    lineage = Lineage([unit("small"), unit("large")], [taken])
+    back = restate(lineage, {"large": 9}, AFTER, BEFORE)
+    assert (back.values, back.unallocated) == ({"small": None, "large": None}, 9)
+
+
+def test_what_two_splits_of_one_unit_leave_over_is_added_up():
+    second = MERGER + timedelta(days=10)
+    events = [
+        Event(EventKind.SPLIT, MERGER, ("whole",), ("whole", "one"), shares={"whole": Decimal("0.5")}),
+        Event(EventKind.SPLIT, second, ("whole",), ("whole", "two"), shares={"whole": Decimal("0.5")}),
+    ]
+    told = restate(Lineage([unit("whole"), unit("one"), unit("two")], events), {"whole": 100}, BEFORE, AFTER)
+    assert (told.values, told.by_unit) == ({"whole": 25, "one": None, "two": None}, {"whole": 75})
 
 
 def test_the_highest_of_the_parts_is_the_highest_of_the_merged_unit():
@@ -333,8 +351,11 @@ class History:
         self.alive = [f"u{number}" for number in range(draw(st.integers(1, 6)))]
         self.keys = list(self.alive)
         self.events: list[Event] = []
-        for step in range(draw(st.integers(0, 8))):
-            self.happen(START + timedelta(days=10 * (step + 1)))
+        on = START
+        for _ in range(draw(st.integers(0, 8))):
+            # Two events of one day happen in the order of the file.
+            on += timedelta(days=draw(st.sampled_from([10, 10, 0])))
+            self.happen(on)
 
     def new(self) -> str:
         self.keys.append(f"u{len(self.keys)}")
@@ -352,10 +373,10 @@ class History:
         return {key: share for key, share in stated.items() if self.draw(st.integers(0, 4))}
 
     def happen(self, on: date) -> None:
-        kinds = ["merge", "take_over", "split", "hand_out", "abolish", "create", "rename"]
+        kinds = ["merge", "take_over", "split", "split", "hand_out", "abolish", "create", "change"]
         getattr(self, self.draw(st.sampled_from(kinds)))(on)
         self.alive = [key for key in self.alive if not any(key in gone.predecessors and key not in gone.successors
-                      and gone.kind is not EventKind.RENAME for gone in self.events)]  # fmt: skip
+                      and gone.kind in STRUCTURAL for gone in self.events)]  # fmt: skip
 
     def merge(self, on: date) -> None:
         if len(self.alive) >= 2:
@@ -388,9 +409,11 @@ class History:
     def create(self, on: date) -> None:
         self.record(Event(EventKind.CREATE, on, successors=(self.new(),)))
 
-    def rename(self, on: date) -> None:
+    def change(self, on: date) -> None:
         if self.alive:
-            self.record(Event(EventKind.RENAME, on, self.some(1)[:1], name=f"tên {on}"))
+            new = f"mới {len(self.events)}"
+            kind = self.draw(st.sampled_from([EventKind.RENAME, EventKind.PROMOTE, EventKind.RECODE]))
+            self.record(Event(kind, on, self.some(1)[:1], name=new, rank=new, code=new))
 
     def record(self, event: Event) -> None:
         self.events.append(event)
@@ -403,8 +426,9 @@ def histories(draw) -> Lineage:
     return Lineage([unit(key) for key in past.keys], past.events)
 
 
-days = st.integers(0, 100).map(lambda number: START + timedelta(days=number))
-figures = st.none() | st.decimals(-(10**18), 10**18, allow_nan=False, places=6)
+# Mostly before or after everything, and on the very days of events.
+days = st.sampled_from([0, 90, 0, 90, *range(0, 91, 10), 5, 45]).map(lambda number: START + timedelta(days=number))
+figures = st.one_of(st.none(), *[st.decimals(-(10**18), 10**18, allow_nan=False, places=6)] * 3)
 
 
 @settings(max_examples=300, deadline=None)
@@ -416,6 +440,15 @@ def test_no_sequence_of_events_changes_any_total(lineage, as_of, boundaries, dat
     assert sum((v for v in told.values.values() if v is not None), told.unallocated) == sum(reported)
     assert told.total == (sum(reported) if reported else None)
     assert set(told.values) <= {entity.key for entity in lineage.at(boundaries)}
+
+
+@given(histories(), days, days, st.data())
+def test_between_two_events_every_figure_stays_as_it_is(lineage, as_of, boundaries, data):
+    values = {entity.key: data.draw(figures, label=entity.key) for entity in lineage.at(as_of)}
+    told = lineage.restate(values, as_of=as_of, boundaries=boundaries)
+    first, last = sorted((as_of, boundaries))
+    if not any(first < event.on <= last for event in lineage.events if event.kind in STRUCTURAL):
+        assert (told.values, told.unallocated) == (values, 0)
 
 
 @settings(deadline=None)
