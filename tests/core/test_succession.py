@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from giaoban.core.errors import SuccessionError
 from giaoban.core.succession import Entity, Event, EventKind, Lineage, fold_name, in_boundaries, match_name
 from giaoban.core.succession.events import STRUCTURAL
-from giaoban.core.totals import Rule
+from giaoban.core.totals import Rule, total
 
 MERGER = date(2025, 7, 1)
 BEFORE, AFTER = MERGER - timedelta(days=1), MERGER + timedelta(days=30)
@@ -131,10 +131,27 @@ def test_a_ratio_is_made_again_from_its_parts():
     below = {"hoa-binh": Decimal(2), "phu-tho": Decimal(4), "vinh-phuc": Decimal(6), "cao-bang": Decimal(4)}
     how = {"rule": Rule.RATIO_OF_SUMS, "numerators": above, "denominators": below}
     told = merger().restate({}, as_of=BEFORE, boundaries=AFTER, **how)
-    assert told.values == {"phu-tho-2025": Decimal("0.25"), "cao-bang": Decimal("0.25")}
+    assert told.values == {"phu-tho-2025": 25, "cao-bang": 25}
+    assert merger().restate({}, as_of=BEFORE, boundaries=AFTER, per=Decimal(1), **how).values["cao-bang"] == Decimal(
+        "0.25"
+    )
     gone = merger().restate({}, as_of=BEFORE, boundaries=AFTER, **{**how, "numerators": {**above, "phu-tho": None}})
     assert gone.values["phu-tho-2025"] is None
     assert gone.missing["phu-tho-2025"] == ("phu-tho",)
+
+
+def test_a_restated_ratio_is_the_ratio_that_a_total_of_its_forebears_gives():
+    above = {"hoa-binh": Decimal(3), "phu-tho": Decimal(5), "vinh-phuc": Decimal(1)}
+    below = {"hoa-binh": Decimal(7), "phu-tho": Decimal(11), "vinh-phuc": Decimal(5)}
+    parts = {"numerators": above, "denominators": below}
+    told = merger().restate({}, as_of=BEFORE, boundaries=AFTER, rule=Rule.RATIO_OF_SUMS, **parts)
+    assert told.values["phu-tho-2025"] == total(Rule.RATIO_OF_SUMS, above, **parts).value
+
+
+def test_rates_have_no_total():
+    rates = {"hoa-binh": 50, "cao-bang": 80}
+    assert restate(merger(), rates, BEFORE, BEFORE, rule=Rule.MEAN).total is None
+    assert restate(merger(), rates, BEFORE, BEFORE).total == 130
 
 
 def test_a_weighted_mean_is_made_again_from_its_weights():

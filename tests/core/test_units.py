@@ -1,6 +1,7 @@
 """Units as offices write them."""
 
-from decimal import Decimal
+from dataclasses import replace
+from decimal import Context, Decimal
 
 import pytest
 from hypothesis import given
@@ -47,6 +48,26 @@ def test_units_of_different_bases_do_not_mix(source: str, target: str) -> None:
     with pytest.raises(UnitError) as caught:
         convert(Decimal(1), find_unit(source), find_unit(target))
     assert caught.value.code == "units_do_not_mix"
+
+
+def test_compound_units_convert_by_what_they_are_per() -> None:
+    per_head, in_millions = find_unit("đồng/người"), find_unit("triệu đồng/người")
+    assert convert(Decimal("51.5"), in_millions, per_head) == 51_500_000
+    assert convert(Decimal(5), find_unit("doanh nghiệp/1.000 dân"), find_unit("doanh nghiệp/100 dân")) == Decimal("0.5")
+    assert find_unit("người/km²") == replace(find_unit("người/km2"), name="người/km²")
+
+
+@pytest.mark.parametrize(
+    ("source", "target"), [("đồng/người", "USD/người"), ("đồng/người", "đồng/hộ"), ("thuê bao/100 dân", "thuê bao")]
+)
+def test_compound_units_mix_only_with_their_like(source: str, target: str) -> None:
+    with pytest.raises(UnitError):
+        convert(Decimal(1), find_unit(source), find_unit(target))
+
+
+def test_converting_loses_no_digit_of_a_long_figure() -> None:
+    long = Decimal("12345678901234567890123456789012345678.12345678901234567890")
+    assert convert(long, find_unit("tỷ đồng"), find_unit("đồng")) == long.scaleb(9, Context(prec=80))
 
 
 def test_no_unit_is_no_unit() -> None:

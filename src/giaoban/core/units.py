@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Literal
 
 from .errors import UnitError
+from .rounding import divide, multiply
 
 Kind = Literal["money", "percent", "percentage_points", "times", "measure", "count", "rate"]
 
@@ -223,7 +224,8 @@ def convert(value: Decimal, source: Unit, target: Unit) -> Decimal:
     """
     if source.base != target.base:
         raise UnitError("units_do_not_mix", source=source.name, target=target.name)
-    return value * source.factor / target.factor
+    # The factors first: their ratio is a power of ten nearly always, and then no digit of the value is lost.
+    return multiply(value, divide(source.factor, target.factor))
 
 
 def _closed(text: str, name: str) -> Unit | None:
@@ -248,6 +250,7 @@ def _rate(name: str) -> Unit:
     upper = find_unit(top.strip()) if top.strip() else Unit("", "count", "", Decimal(1), "")
     digits, _, noun = below.strip().partition(" ")
     per = Decimal(digits.replace(".", "")) if digits.replace(".", "").isdecimal() and noun else Decimal(1)
-    noun = noun.strip() if per != 1 else below.strip().lower()
-    code = f"{upper.code}/{below.strip().lower() if per != 1 else noun}"
-    return Unit(code, "rate", name, upper.factor / per, f"{upper.base}/{noun.lower()}", upper.scale)
+    noun = (noun if per != 1 else below).strip().lower()
+    noun = ALIASES.get(noun, noun)  # "người/km²" is "người/km2"
+    code = f"{upper.code}/{digits} {noun}" if per != 1 else f"{upper.code}/{noun}"
+    return Unit(code, "rate", name, upper.factor / per, f"{upper.base}/{noun}", upper.scale)

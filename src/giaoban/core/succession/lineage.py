@@ -143,23 +143,28 @@ class Lineage:
         weights: Figures | None = None,
         numerators: Figures | None = None,
         denominators: Figures | None = None,
+        per: Decimal = Decimal(100),
     ) -> Restated:
         """Figures of the units of `as_of`, told in the units of `boundaries`, which may be later or earlier.
 
-        A ratio is made again from its numerators and denominators, a weighted mean from its weights; without
-        them, and for a rule that does not add, a unit that changed has no figure (`undivided` names why).
+        A ratio is made again from its numerators and denominators, `per` times as in `totals.total`, a weighted mean
+        from its weights; without them, and for a rule that does not add, a unit that changed has no figure
+        (`undivided` names why).
         Raises SuccessionError: `unknown_entity`, `not_alive` for a unit that did not exist on `as_of`.
         """
         if rule is Rule.RATIO_OF_SUMS and numerators is not None and denominators is not None:
             return quotient(
                 self.restate(numerators, as_of=as_of, boundaries=boundaries),
                 self.restate(denominators, as_of=as_of, boundaries=boundaries),
+                rule,
+                per,
             )
         if rule is Rule.WEIGHTED_MEAN and weights is not None:
             parts = {key: weights[key] for key in values if key in weights}
             return quotient(
                 self.restate(weighted(values, weights), as_of=as_of, boundaries=boundaries),
                 self.restate(parts, as_of=as_of, boundaries=boundaries),
+                rule,
             )
         for key in values:
             self.entity(key, as_of)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Context, Decimal, localcontext
 
 from giaoban.core.errors import SuccessionError
+from giaoban.core.rounding import divide, multiply
 from giaoban.core.succession.flows import Flow
 from giaoban.core.totals import Rule
 
@@ -29,6 +30,7 @@ class Restated:
     missing      unit → the reporting units behind it that did not report
     undivided    unit → the units behind it whose figure could not be divided or joined
     by_unit      the unallocated part by the unit it was last known for
+    rule         how these figures are put together
     """
 
     values: Mapping[str, Decimal | None]
@@ -36,10 +38,13 @@ class Restated:
     missing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     undivided: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by_unit: Mapping[str, Decimal] = field(default_factory=dict)
+    rule: Rule = Rule.SUM
 
     @property
     def total(self) -> Decimal | None:
-        """All that was reported, unallocated included; None when nothing was."""
+        """All that was reported, unallocated included; None when nothing was, and for figures that do not add up."""
+        if self.rule not in _SUMMED:
+            return None
         known = [value for value in self.values.values() if value is not None]
         if not known and not self.by_unit:
             return None
@@ -80,7 +85,7 @@ def carry(values: Mapping[str, Decimal | None], flows: Iterable[Flow], rule: Rul
     with localcontext(_EXACT):
         for flow in flows:
             _cross(held, flow, rule, pot)
-        return _restated(held, pot)
+        return _restated(held, pot, rule)
 
 
 def _cross(held: dict[str, _Held], flow: Flow, rule: Rule, pot: dict[str, _Held]) -> None:
@@ -114,7 +119,7 @@ def _leave_rest(
         pot[source] = pot.get(source, _Held()).joined(holding.part(rest), rule)
 
 
-def _restated(held: Mapping[str, _Held], pot: Mapping[str, _Held]) -> Restated:
+def _restated(held: Mapping[str, _Held], pot: Mapping[str, _Held], rule: Rule) -> Restated:
     by_unit = {key: holding.value for key, holding in pot.items() if holding.value is not None}
     everyone = {**pot, **held}
     return Restated(
@@ -123,11 +128,12 @@ def _restated(held: Mapping[str, _Held], pot: Mapping[str, _Held]) -> Restated:
         missing={key: tuple(sorted(held.missing)) for key, held in everyone.items() if held.missing},
         undivided={key: tuple(sorted(held.undivided)) for key, held in everyone.items() if held.undivided},
         by_unit=by_unit,
+        rule=rule,
     )
 
 
-def quotient(above: Restated, below: Restated) -> Restated:
-    """The ratio of two restated sums, unit by unit; None where either is not whole.
+def quotient(above: Restated, below: Restated, rule: Rule, per: Decimal = Decimal(1)) -> Restated:
+    """`per` times the ratio of two restated sums, unit by unit; None where either is not whole.
 
     A ratio of a part of the units is not the ratio of the unit: a missing or undivided part makes it None.
     """
@@ -135,11 +141,12 @@ def quotient(above: Restated, below: Restated) -> Restated:
     for key in {**above.values, **below.values}:
         top, bottom = above.values.get(key), below.values.get(key)
         faulty = any(key in side for part in (above, below) for side in (part.missing, part.undivided))
-        values[key] = None if faulty or top is None or not bottom else top / bottom
+        values[key] = None if faulty or top is None or not bottom else divide(multiply(top, per), bottom)
     return Restated(
         values,
         missing=_either(above.missing, below.missing),
         undivided=_either(above.undivided, below.undivided),
+        rule=rule,
     )
 
 
@@ -157,5 +164,5 @@ def weighted(values: Mapping[str, Decimal | None], weights: Mapping[str, Decimal
         if key not in weights:
             raise SuccessionError("no_weight", key=key)
         weight = weights[key]
-        products[key] = None if value is None or weight is None else value * weight
+        products[key] = None if value is None or weight is None else multiply(value, weight)
     return products

@@ -32,6 +32,7 @@ def in_boundaries(
     weights: Mapping[Moment, Figures] | None = None,
     numerators: Mapping[Moment, Figures] | None = None,
     denominators: Mapping[Moment, Figures] | None = None,
+    per: Decimal = Decimal(100),
 ) -> dict[Moment, Restated]:
     """The series in the boundaries of one day, period by period; `boundaries` None leaves it as reported."""
     if boundaries is None:
@@ -45,6 +46,7 @@ def in_boundaries(
             weights=(weights or {}).get(period),
             numerators=(numerators or {}).get(period),
             denominators=(denominators or {}).get(period),
+            per=per,
         )
         for period, values in series.items()
     }
