@@ -52,6 +52,7 @@ class Composer(Neighbours, Hosts):
             draft.changes.append(mean)
             draft.growth, draft.spoken = True, "mean"
         self._from_to(index, draft)
+        self._take_growths(index, draft)
         self.memory.drafts.append(draft)
 
     def _draft(self, index: int) -> Draft:
@@ -155,6 +156,34 @@ class Composer(Neighbours, Hosts):
         start = clause.lexemes[to].start
         draft.changes.append(Stated(start, draft.quantity.end, direction, value=first))  # type: ignore[arg-type]
 
+    def _take_growths(self, index: int, draft: Draft) -> None:
+        """ "điện thoại tăng 428 triệu USD, tương đương 17,1%, đạt 2,93 tỷ USD": the changes came before their level."""
+        clause, drafts = self.clause, self.memory.drafts
+        start = clause.segment_start(index, self.previous)
+        if not self._reaches(index, start):
+            return
+        taken: list[Draft] = []
+        while (
+            len(drafts) > self.first and drafts[-1].growth and not drafts[-1].plans and _may_belong(drafts[-1], draft)
+        ):
+            if clause.has(Kind.STRONG, drafts[-1].index, index):
+                break
+            taken.insert(0, drafts.pop())
+            if not taken[0].nameless:
+                break
+        if taken:
+            draft.name, draft.names = taken[0].name, (*taken[0].names, *draft.names)
+            draft.changes[:0] = [change for growth in taken for change in growth.changes]
+
+    def _reaches(self, index: int, start: int) -> bool:
+        """Whether the words before a level lead from a change to it: "…, lên 478", "…, giá trị đạt 19", "… (1.412)"."""
+        clause, opened = self.clause, self.clause.opens[index]
+        if opened >= 0:
+            return opened == self.previous + 1 and start == opened + 1 and not clause.quantity(index).is_share
+        leads = clause.find_last(_LEVEL_VERBS, start, index) >= 0
+        moved = any(clause.lexemes[i].word in ("lên", "xuống") for i in range(start, index))
+        return (leads or moved) and set(clause.words(start, index)) <= _NO_NEW_NAME
+
     def _said(self, index: int, role: Role) -> None:
         assert role.stated is not None
         self.last_stated = role.stated
@@ -178,5 +207,18 @@ class Composer(Neighbours, Hosts):
             return
         draft = self._draft(index)
         draft.growth = role.part is Part.CHANGE
+        draft.nameless = not role.bare and not self.subject_of(role.at)
         (draft.plans if role.part is Part.PLAN else draft.changes).append(role.stated)  # type: ignore[arg-type]
         self.memory.drafts.append(draft)
+
+
+_LEVEL_VERBS = frozenset({Kind.IS, Kind.TO})
+_NO_NEW_NAME = frozenset(("giá", "trị", "quy", "mô", "kim", "ngạch", "tổng", "số", "lượng", "đưa", "nâng"))
+
+
+def _may_belong(growth: Draft, level: Draft) -> bool:
+    """Whether a change may speak of a level: percent of anything, an amount of the same unit, points of a share."""
+    unit = growth.changes[0].unit if growth.changes else None
+    if unit == "percentage_points" or level.quantity.is_share:
+        return unit == "percentage_points" and level.quantity.is_share
+    return unit is None or unit == level.quantity.unit

@@ -57,6 +57,7 @@ class Draft:
     names: tuple[str, ...] = ()
     growth: bool = False  # a rate of change with no level beside it
     second: bool = False  # an equivalent or share of the figure before
+    nameless: bool = False  # its words name nothing: the second of two changes of one thing
     part: bool = False  # one of the parts that a total "gồm"
     changes: list[Stated] = field(default_factory=list)
     plans: list[Stated] = field(default_factory=list)

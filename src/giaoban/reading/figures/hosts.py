@@ -20,6 +20,8 @@ class Hosts(Progress):
 
     def host_of(self, index: int, role: Role) -> Draft | None:
         row = self.rows.get(index)
+        if row and self._row_stands_alone(row):
+            return None
         if row:
             host = self._host_in_row(row, index)
             if host is not None:
@@ -27,11 +29,18 @@ class Hosts(Progress):
         opened = self.clause.opens[index]
         if opened >= 0:
             return self._host_of_bracket(opened, role)
-        subject = self._subject(index if role.bare else role.at)
+        subject = self.subject_of(index if role.bare else role.at)
         if subject:
             named = self._named(subject)
             return named if named is None or named.sentence == self.number or role.part is not Part.PLAN else None
         return self._fitting(role)
+
+    def _row_stands_alone(self, row: list[int]) -> bool:
+        """ "Lazada và Tiki teo 32,6% và 48,8%": the row names its own subjects."""
+        at = self.roles[row[0]].at if row[0] in self.roles else row[0]
+        earlier = max((event for event in self.clause.events if event < min(at, row[0])), default=-1)
+        subject = self.subject_of(at, earlier)
+        return bool(subject) and self._named(subject) is None
 
     def _host_in_row(self, row: list[int], index: int) -> Draft | None:
         """The k-th of the last n figures, where a row of n changes follows them."""
@@ -89,11 +98,12 @@ class Hosts(Progress):
         """Whether this sentence speaks of the figure before it: nothing is named before the change."""
         return not self.clause.words(0, role.at)
 
-    def _subject(self, at: int) -> list[str]:
-        """What a change is said of, where the words since the last break name it."""
+    def subject_of(self, at: int, previous: int | None = None) -> list[str]:
+        """What a change is said of, where the words since the last break name it; `previous` is the event before."""
         clause = self.clause
-        start = clause.segment_start(at, self.previous) if at > 0 else 0
-        if start == self.previous + 1 and self.previous >= 0 and not (start > 0 and clause.kinds[start - 1] in BREAKS):
+        previous = self.previous if previous is None else previous
+        start = clause.segment_start(at, previous) if at > 0 else 0
+        if start == previous + 1 and previous >= 0 and not (start > 0 and clause.kinds[start - 1] in BREAKS):
             return []
         helper = next((i for i in range(start, at) if clause.lexemes[i].word in _HELPERS), at)
         named = range(start, helper)  # after "đã", "mới" come verbs: "…, đã bỏ túi 39,8% dự toán"

@@ -14,6 +14,7 @@ _EDGE = re.compile(
     r"(?:^|\s)(?:vượt(?:\s(?:mốc|ngưỡng|mức|quá))?|trong\s(?:khoảng|nhóm)|chưa\s(?:tới|đến|đạt|đầy)|không\s(?:quá|tới|đến)|"
     r"dưới(?:\smức)?|trên(?:\smức)?|hơn|từ(?:\smức)?|đạt\s(?:trên|từ|dưới|hơn)|ít\shơn|nhiều\shơn|cao\shơn|thấp\shơn|ở\smức)\s*$"
 )
+_SIZED = re.compile(r"\s(?:có|đạt|doanh\sthu|kim\sngạch|vốn|quy\smô|lợi\snhuận|xuất\skhẩu|giá\strị)\s")
 _ALL_OF_IT = re.compile(r"(?:^|\s)(?:hoàn\sthành|đạt|có|phủ|đủ|với|triển\skhai|cung\scấp)\s*$")
 _MEMBERS = words_of("members")
 _SMALL_COUNT = 10
@@ -37,7 +38,7 @@ def is_edge(clause: Clause, lower: str, index: int, previous: int) -> bool:
     between = lower[count.end : here.start]
     if here.is_share and here.value == 100 and _ALL_OF_IT.search(between):
         return True
-    money = here.kind == "money" and " có " in between
+    money = here.kind == "money" and _SIZED.search(between) is not None
     return (here.is_share or money) and _EDGE.search(between) is not None
 
 

@@ -11,6 +11,7 @@ from .roles import ratio_role, role_of
 
 _LEVEL_SIGNS = frozenset(("đã", "trên", "hiện", "mới"))
 _NAMES_ONLY = frozenset({Kind.WORD, Kind.SMALL, Kind.HEDGE, Kind.AND, Kind.MARK})
+_EQUALS = frozenset(("tương đương", "tương đương với", "tương ứng", "tương ứng với", "ứng với", "tức", "tức là", "hay"))
 _EXPLAINED = frozenset({Kind.SHARE, Kind.LINK, Kind.IS, Kind.WORD})
 
 
@@ -42,6 +43,8 @@ class Neighbours(Progress):
     def _by_neighbours(self, index: int, role: Role) -> Role:
         """A percentage that nothing beside it explains: a lead sentence, the item before, or a bracket does."""
         clause, quantity = self.clause, self.clause.quantity(index)
+        if self._restates(index):
+            return self._restated(index)
         if not quantity.is_share or quantity.value is None:
             return role
         opened = clause.opens[index]
@@ -56,6 +59,28 @@ class Neighbours(Progress):
                 stated = Stated(quantity.start, quantity.end, said.direction, quantity.value)
                 return Role(Part.CHANGE, stated, index, bare=True)
         return role
+
+    def _restates(self, index: int) -> bool:
+        """ "tăng 360 triệu USD, tương đương gần 12%", "giảm 7,1%, tương ứng 1,41 tỷ USD": one change said twice."""
+        clause, last = self.clause, self.last_role
+        if last is None or last.part is not Part.CHANGE or last.stated is None or clause.quantity(index).value is None:
+            return False
+        start = clause.segment_start(index, self.previous)
+        said = [clause.lexemes[i] for i in range(start, index) if clause.kinds[i] is not Kind.HEDGE]
+        if not said or any(lexeme.word not in _EQUALS for lexeme in said) or start <= self.previous + 1:
+            return False
+        quantity = clause.quantity(index)
+        return last.stated.amount is not None if quantity.is_share else last.stated.percent is not None
+
+    def _restated(self, index: int) -> Role:
+        quantity, last = self.clause.quantity(index), self.last_role
+        direction = last.stated.direction if last is not None and last.stated is not None else "same"
+        stated = Stated(quantity.start, quantity.end, direction)
+        if quantity.is_share:
+            stated.percent = quantity.value
+        else:
+            stated.amount, stated.unit = quantity.value, quantity.unit
+        return Role(Part.CHANGE, stated, self.clause.segment_start(index, self.previous))
 
     def _in_bracket(self, index: int, opened: int, role: Role) -> Role:
         clause, quantity = self.clause, self.clause.quantity(index)

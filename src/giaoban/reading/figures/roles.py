@@ -65,7 +65,12 @@ def _plan_share(clause: Clause, index: int, previous: int, quantity: Quantity) -
     if beyond >= 0 and clause.find_last(_LINKS, beyond, index) < 0:
         value = _HUNDRED + value if clause.kinds[beyond] is Kind.BEYOND else _HUNDRED - value
         at = beyond
-    return _plan(clause, _phrase_start(clause, at, index), max(plan, index), value, named=plan)
+    made = _plan(clause, _phrase_start(clause, at, index), max(plan, index), value, named=plan)
+    if plan < start:  # the plan opened the clause; what is spoken of stands before the figure
+        made.bare = True
+        if made.stated is not None:
+            made.stated.start, made.stated.end = quantity.start, quantity.end
+    return made
 
 
 def _moves_against_plan(clause: Clause, start: int, index: int) -> bool:
@@ -107,41 +112,48 @@ def _plan_after(clause: Clause, index: int) -> int:
     for place in range(index + 1, clause.segment_end(index)):
         kind = clause.kinds[place]
         if kind is Kind.PLAN:
-            return place
+            return -1 if _is_share_at(clause, place + 1) else place
         content += kind is Kind.WORD
         if kind not in _PLAN_WAY or content > 3:
             return -1
     return -1
 
 
+def _is_share_at(clause: Clause, index: int) -> bool:
+    """Whether a percentage stands at an index: "so với mục tiêu 50%" names the goal, not a share of it."""
+    return index < len(clause.kinds) and clause.kinds[index] is Kind.AMOUNT and clause.quantity(index).is_share
+
+
 def _plan_before(clause: Clause, start: int, index: int) -> int:
     """The word of plan before a percentage, where the words around it compare: "so với kế hoạch đạt 45%"."""
     plan = clause.find_last(_PLAN_KINDS, start, index)
     if plan < 0:
-        ahead = _plan_ahead(clause, start)
+        ahead = _plan_ahead(clause, start, index)
         if ahead >= 0:
             return ahead
         opened = clause.opens[index]
         if opened >= 0 and clause.kinds[index - 1] is Kind.STRONG:
             return clause.find_last(_PLAN_KINDS, opened, index)
         return -1
-    if clause.has(Kind.COMPARED, start, plan) or clause.find_last(_BEYOND, start, index) >= 0:
+    if clause.find_last(_BEYOND, start, index) >= 0:
         return plan
+    if clause.has(Kind.COMPARED, start, plan):  # "so với mục tiêu 50%" names the goal itself
+        return plan if clause.find_last(_LINKS, plan, index) >= 0 else -1
     before = clause.lexemes[plan - 1].word if plan > start else ""
     if before in ("hoàn thành", "thực hiện", "đạt", "bằng", "tiến độ", "tỷ lệ"):
         return plan
     return plan if clause.opens[index] >= 0 and not clause.words(plan + 1, index) else -1
 
 
-def _plan_ahead(clause: Clause, start: int) -> int:
+def _plan_ahead(clause: Clause, start: int, index: int) -> int:
     """ "Nếu so với kế hoạch Thủ tướng giao, tỷ lệ giải ngân đạt 58,33%": the phrase opens the clause."""
     if start < 2 or clause.kinds[start - 1] is not Kind.COMMA:
         return -1
-    first = start - 1
-    while first > 0 and clause.kinds[first - 1] not in (Kind.AMOUNT, Kind.STRONG, Kind.COMMA, Kind.CLOSE):
-        first -= 1
+    first = clause.find_last(frozenset({Kind.STRONG}), 0, start) + 1
     compared = clause.find_first(frozenset({Kind.COMPARED}), first, start)
-    return clause.find_first(_PLAN_KINDS, compared, compared + 3) if compared >= 0 else -1
+    if compared < 0 or clause.find_first(VERBS | {Kind.LAST_TIME}, compared, index) >= 0:
+        return -1
+    return clause.find_first(_PLAN_KINDS, compared, compared + 3)
 
 
 # ---- changes in percent -------------------------------------------------------------------------------------------
