@@ -100,6 +100,14 @@ class Clause:
         """The words that name something in [start, end)."""
         return [self.lexemes[i].word for i in range(max(start, 0), end) if self.kinds[i] is Kind.WORD]
 
+    def subject_words(self, start: int, end: int) -> list[str]:
+        """The words that name something in [start, end), but for those that name a base: "so năm học trước bớt …"."""
+        compared = self.find_last(frozenset({Kind.COMPARED}), max(start, 0), end)
+        if compared < 0:
+            return self.words(start, end)
+        time = self.find_first(TIME, compared, end)
+        return self.words(start, compared) + (self.words(time, end) if time >= 0 else [])
+
     def has(self, kind: Kind, start: int, end: int) -> bool:
         """Whether a kind occurs in [start, end)."""
         return kind in self.kinds[max(start, 0) : end]

@@ -192,10 +192,22 @@ class Composer(Neighbours, Hosts):
             role.stated.base = self.memory.lead_base
         if role.stated.amount is not None:
             host = self.host_of_amount(index, host, role.stated)
+        if host is not None and self._is_goal(index, role, host):
+            role.stated.value, role.stated.percent = role.stated.percent, None
         if host is not None:
             (host.plans if role.part is Part.PLAN else host.changes).append(role.stated)
         elif self.clause.kinds[index] is Kind.AMOUNT and self.clause.quantity(index).kind != "times":
             self._rate_alone(index, role)
+
+    def _is_goal(self, index: int, role: Role, host: Draft) -> bool:
+        """ "41,7% (kế hoạch 40%)": beside a share, the bracket holds the goal itself."""
+        opened = self.clause.opens[index]
+        return (
+            role.part is Part.PLAN
+            and opened >= 0
+            and self.clause.kinds[index - 1] is Kind.PLAN
+            and host.quantity.is_share
+        )
 
     def _rate_alone(self, index: int, role: Role) -> None:
         """A rate with no level beside it is a figure itself."""

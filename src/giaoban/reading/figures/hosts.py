@@ -106,8 +106,9 @@ class Hosts(Progress):
         if start == previous + 1 and previous >= 0 and not (start > 0 and clause.kinds[start - 1] in BREAKS):
             return []
         helper = next((i for i in range(start, at) if clause.lexemes[i].word in _HELPERS), at)
-        named = range(start, helper)  # after "đã", "mới" come verbs: "…, đã bỏ túi 39,8% dự toán"
-        words = [clause.lexemes[i].word for i in named if clause.kinds[i] in (Kind.WORD, Kind.SHARE)]
+        # after "đã", "mới" come verbs: "…, đã bỏ túi 39,8% dự toán"
+        words = clause.subject_words(start, helper)
+        words += [clause.lexemes[i].word for i in range(start, helper) if clause.kinds[i] is Kind.SHARE]
         words = [word for word in words if word not in _NO_SUBJECT]
         if len(words) == 1 and clause.lexemes[at].what == WEAK and clause.lexemes[at - 1].word == words[0]:
             return []  # a verb that no lexicon has: "…, nống thêm 3%"
@@ -141,7 +142,7 @@ class Hosts(Progress):
 
     def _subject_allows(self, index: int, draft: Draft) -> bool:
         start = self.clause.segment_start(index, self.previous)
-        return set(self.clause.words(start, index)) <= {*draft.names, *_FILLERS}
+        return set(self.clause.subject_words(start, index)) <= {*draft.names, *_FILLERS}
 
 
 def _same_unit(host: Draft, stated: Stated) -> bool:

@@ -142,6 +142,8 @@ class Neighbours(Progress):
             or self.last_role.part is not Part.CHANGE
         ):
             return False
+        if self.last_role.stated is None or self.last_role.stated.percent is None:
+            return False
         kinds = clause.kinds[start:index]
         if any(clause.lexemes[i].word in _LEVEL_SIGNS for i in range(start, index)):
             return False

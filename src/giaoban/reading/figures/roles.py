@@ -452,6 +452,8 @@ def _echoes(clause: Clause, verb: int, index: int, previous: int) -> bool:
     if start <= previous + 1 or any(kind is not Kind.SMALL for kind in clause.kinds[start:verb]):
         return False
     before = clause.quantity(previous)
+    if clause.find_last(VERBS, max(0, previous - 3), previous) >= 0:
+        return True  # "bớt 27 trường, thêm 1.150 học sinh"
     return before.unit == quantity.unit or (before.is_share and quantity.kind == "percentage_points")
 
 

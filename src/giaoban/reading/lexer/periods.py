@@ -22,6 +22,7 @@ PERIOD = rf"""
   | tháng\s{_M}\s?(?:,|-|và)\s?(?:tháng\s)?{_M}(?:\s?/\s?{_Y}|\snăm\s{_Y})
   | tháng\s(?:{_M}(?![\d.,%]\d|\d)|{_N}(?!\w)){_OF_YEAR}?
   | (?:tháng|quý|tuần|kỳ|ngày|hôm)\s(?:này|nay|trước|qua|ngoái|tới|sau)(?!\w)(?:\sđó)?
+  | tuần\s(?:thứ\s)?\d{{1,2}}(?:/{_Y}|\snăm\s{_Y})?(?![\d.,/]*\d)
   | quý\s(?:i{{1,3}}|iv|[1-4]|một|hai|ba|bốn|tư|đầu|cuối)(?!\w){_OF_YEAR}?
   | (?:nửa|giữa|bán\sniên)(?:\s(?:đầu|cuối|sau))?\s(?:năm\s)?(?:{_Y}|(?:năm\s)?(?:nay|ngoái|trước)(?!\w))
   | nửa\s(?:đầu|cuối|sau)(?:\snăm)?(?!\w)

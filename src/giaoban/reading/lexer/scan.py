@@ -190,7 +190,8 @@ def _rank(tokens: _Words, index: int) -> Lexeme | None:
     before = " ".join(tokens.words[max(0, index - 3) : index])
     found = _RANKED.search(before)
     above, _, below = tokens.words[index].partition("/")
-    if not found or not above.isdecimal() or (below and not below.isdecimal()):
+    listed = bool(below) and before.endswith("thứ")  # "thứ 24/63"
+    if not (found or listed) or not above.isdecimal() or (below and not below.isdecimal()):
         return None
     first = index - (1 if tokens.words[index - 1] == "top" else 0)
     quantity = Quantity(tokens.starts[first], tokens.ends[index], Decimal(above), RANK, "count")
@@ -201,7 +202,7 @@ def _rank(tokens: _Words, index: int) -> Lexeme | None:
 
 _RANKED = re.compile(
     r"(?:(?:vào|lọt|thuộc|trong|nằm|đứng|nhóm) top|(?:xếp|xếp hạng|đứng|vị trí|hạng|đứng hàng|xếp vị trí|thứ hạng) thứ"
-    r"|(?:xếp|đạt|đứng) hạng|thứ hạng|xếp hạng|vị trí số|(?:lên|xuống|ở|đứng|giữ|đạt|xếp) vị trí)$"
+    r"|(?:xếp|đạt|đứng) hạng|thứ hạng|xếp hạng|vị trí số|(?:lên|xuống|ở|đứng|giữ|đạt|xếp|vị) (?:vị trí|hạng))$"
 )
 
 
