@@ -6,6 +6,7 @@ make screenshots
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 import tempfile
@@ -17,16 +18,23 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-IMAGES = Path(__file__).parent.parent / "docs" / "images"
-PORT = 8765
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
+PORT = free_port()
 ADDRESS = f"http://127.0.0.1:{PORT}"
 # name, address, width, height, theme
 SHOTS = (
-    ("toan-nganh", "/", 1366, 900, "light"),
-    ("linh-vuc", "/linh-vuc/post/?ky=2023-H1", 1366, 900, "light"),
-    ("linh-vuc-toi", "/linh-vuc/telecom/#chi-tiet", 1366, 900, "dark"),
-    ("dien-thoai", "/linh-vuc/telecom/", 390, 844, "light"),
-    ("bao-cao", "/bao-cao/1/", 1366, 900, "light"),
+    ("home-laptop", "/", 1366, 900, "light"),
+    ("sector-laptop", "/linh-vuc/post/?ky=2023-H1", 1366, 900, "light"),
+    ("sector-dark", "/linh-vuc/telecom/#chi-tiet", 1366, 900, "dark"),
+    ("sector-phone", "/linh-vuc/telecom/", 390, 844, "light"),
+    ("review-laptop", "/bao-cao/1/", 1366, 900, "light"),
 )
 
 
@@ -69,14 +77,14 @@ def sign_in(browser: Browser, password: str, width: int, height: int, theme: str
 
 
 def main() -> None:
-    IMAGES.mkdir(parents=True, exist_ok=True)
+    PICTURES.mkdir(parents=True, exist_ok=True)
     chromium = next(path for name in ("chromium", "chromium-browser") if (path := Path("/usr/bin") / name).exists())
     with served() as password, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for name, address, width, height, theme in SHOTS:
             page = sign_in(browser, password, width, height, theme)
             page.goto(ADDRESS + address)
-            page.screenshot(path=IMAGES / f"{name}.png")
+            page.screenshot(path=PICTURES / f"{name}.png")
             page.context.close()
         browser.close()
 
