@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from .figures.clause import Clause
 from .lexer import Kind
 
@@ -9,20 +11,34 @@ _INSIDE = frozenset({Kind.WORD, Kind.SHARE, Kind.AND, Kind.COMMA, Kind.MARK, Kin
 _CORE = frozenset({Kind.WORD, Kind.SHARE})
 _STOPS = frozenset({Kind.STRONG, Kind.OPEN, Kind.CLOSE, Kind.AMOUNT})
 _LONGEST = 18
-_SKIPPED = frozenset(
-    {Kind.PERIOD, Kind.LAST_TIME, Kind.COMPARED, Kind.HEDGE, Kind.UP, Kind.DOWN, Kind.IS, Kind.TO, Kind.LINK}
-)
 
 
-def name_of(clause: Clause, index: int) -> tuple[int, int] | None:
-    """Places of the words that name the amount at `index`; None where its clause names nothing."""
-    before = _before(clause, index)
-    after = _after(clause, index)
-    if before and after and clause.quantity(index).kind != "count":
-        return before
-    if before:
-        return before[0], (after[1] if after and before[1] < after[0] else before[1])
-    return after
+def name_of(clause: Clause, index: int) -> Name | None:
+    """The words that name the amount at `index`; None where its clause names nothing.
+
+    A count is named by what it counts ("847 cuộc tấn công mạng gây ra sự cố"), unless the words before say so already.
+    """
+    before, after = _before(clause, index), _after(clause, index)
+    counts = clause.quantity(index).kind in ("count", "bare") and bool(clause.quantity(index).unit)
+    if before is None or after is None:
+        place = before or after
+        return Name(place) if place else None
+    if not counts:
+        return Name(before)
+    said = _text(clause, before)
+    noun = clause.quantity(index).unit.split()[0]
+    return Name(before, after) if noun in said.split() else Name(after, before)
+
+
+class Name(NamedTuple):
+    """Places of the naming words, and of further words that may help to know the indicator."""
+
+    place: tuple[int, int]
+    more: tuple[int, int] | None = None
+
+
+def _text(clause: Clause, place: tuple[int, int]) -> str:
+    return " ".join(lexeme.word for lexeme in clause.lexemes if place[0] <= lexeme.start < place[1])
 
 
 def _before(clause: Clause, index: int) -> tuple[int, int] | None:
@@ -30,6 +46,10 @@ def _before(clause: Clause, index: int) -> tuple[int, int] | None:
     last = index - 1
     while last >= 0 and clause.kinds[last] not in _STOPS and clause.kinds[last] not in _CORE:
         last -= 1
+    if last > 0 and clause.lexemes[last].word == ":" and last == index - 1:  # "Bưu chính: 38.300 tỷ đồng"
+        last -= 1
+        while last > 0 and clause.kinds[last] not in _STOPS and clause.kinds[last] not in _CORE:
+            last -= 1
     if last < 0 or clause.kinds[last] in _STOPS:
         return None
     first = last
@@ -68,5 +88,5 @@ def _after(clause: Clause, index: int) -> tuple[int, int] | None:
     counted = quantity.kind in ("count", "bare")
     if end == index + 1 and not counted:
         return None
-    start = quantity.start + len(quantity.digits) if counted and quantity.unit else clause.lexemes[index].end
+    start = quantity.end - len(quantity.unit) if counted and quantity.unit else clause.lexemes[index].end
     return (start, clause.lexemes[end - 1].end) if clause.lexemes[end - 1].end > start else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from giaoban.packs import Packs, load_packs
@@ -16,7 +17,7 @@ from .figures.draft import Draft
 from .findings import find_contradictions, settle_prints
 from .indicators import match_indicator
 from .layout import Layout, lay_out
-from .model import Figure, IndicatorMatch, Reading
+from .model import Figure, Reading
 from .periods_in_text import PeriodKeeper
 from .sectors import SectorFinder
 from .tables import TableLike, read_tables
@@ -92,10 +93,20 @@ def _named(drafts: Iterable[Draft]) -> Iterable[Draft]:
         yield draft
 
 
+def _words(layout: Layout, draft: Draft) -> tuple[str, str]:
+    """The words that name a figure, and those beside them."""
+    if draft.name is None:
+        return "", ""
+    parts = [layout.lower[part[0] : part[1]] if part else "" for part in draft.name]
+    return " ".join(parts[0].split()), " ".join(parts[1].split())
+
+
 def _figure(layout: Layout, draft: Draft, packs: Packs, sectors: SectorFinder) -> Figure:
     place = draft.quantity.start
-    name = layout.lower[draft.name[0] : draft.name[1]] if draft.name else ""
-    indicator: IndicatorMatch = match_indicator(
-        " ".join(name.split()), draft.quantity.unit, sectors.code_at(place), packs
-    )
+    sector = sectors.code_at(place)
+    words, more = _words(layout, draft)
+    indicator = match_indicator(words, draft.quantity.unit, sector, packs)
+    if more and indicator.code is None:
+        both = match_indicator(f"{words} {more}", draft.quantity.unit, sector, packs)
+        indicator = replace(indicator, code=both.code, score=both.score)
     return build_figure(layout, draft, sectors.name_at(place), indicator)

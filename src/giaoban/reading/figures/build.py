@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from giaoban.reading.layout import Layout
 from giaoban.reading.model import Change, Figure, IndicatorMatch, Plan
 
 from .draft import Draft, Stated
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def build_figure(layout: Layout, draft: Draft, sector: str, indicator: IndicatorMatch | None) -> Figure:
@@ -24,7 +27,7 @@ def build_figure(layout: Layout, draft: Draft, sector: str, indicator: Indicator
         numerator=quantity.numerator,
         denominator=quantity.denominator,
         changes=tuple(_change(layout, stated) for stated in draft.changes),
-        plans=tuple(_plan(layout, stated) for stated in draft.plans),
+        plans=tuple(_plan(layout, stated, draft) for stated in draft.plans),
         indicator=indicator,
         sector=sector,
         period=when.period if when else None,
@@ -46,10 +49,21 @@ def _change(layout: Layout, stated: Stated) -> Change:
     )
 
 
-def _plan(layout: Layout, stated: Stated) -> Plan:
-    return Plan(
-        span=layout.span(stated.start, stated.end), percent=stated.percent, period=stated.base, value=stated.value
-    )
+def _plan(layout: Layout, stated: Stated, draft: Draft) -> Plan:
+    span = layout.span(stated.start, stated.end)
+    return Plan(span=span, percent=stated.percent, period=_plan_period(stated.base or "", draft), value=stated.value)
+
+
+def _plan_period(name: str, draft: Draft) -> str | None:
+    """The year of a plan, said ("kế hoạch năm 2023") or that of its figure; "dự toán tỉnh giao" keeps its name."""
+    said = _YEAR.search(name)
+    if said:
+        return f"năm {said.group()}"
+    if "giao" in name or "dự toán" in name or draft.when is None:
+        return name or None
+    period, as_of = draft.when.period, draft.when.as_of
+    year = period.end.year if period else as_of.year if as_of else None
+    return f"năm {year}" if year else name or None
 
 
 def _confidence(draft: Draft) -> Decimal:

@@ -61,6 +61,6 @@ class Draft:
     part: bool = False  # one of the parts that a total "gồm"
     changes: list[Stated] = field(default_factory=list)
     plans: list[Stated] = field(default_factory=list)
-    name: tuple[int, int] | None = None
+    name: Any = None  # names.Name
     spoken: str = ""
     when: Any = None  # periods_in_text.When
