@@ -65,3 +65,10 @@ def test_an_excerpt_keeps_to_its_paragraph(around: int) -> None:
     start = text.index("năm")
     left, right = excerpt(text, start, start + 3, around)
     assert "\n" not in text[left:right]
+
+
+def test_an_excerpt_out_of_a_table_brings_its_head_along() -> None:
+    text = "Một đoạn văn.\n\nLĩnh vực\tDoanh thu\nBưu chính\t27.477\nViễn thông\t74.473\n\nĐoạn sau."
+    start = text.index("74.473")
+    left, right = excerpt(text, start, start + 6)
+    assert text[left:right] == "Lĩnh vực\tDoanh thu\nBưu chính\t27.477\nViễn thông\t74.473"

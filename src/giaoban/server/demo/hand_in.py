@@ -79,9 +79,9 @@ def _table(made: Docx, block: str) -> None:
 
 
 def _decide(document: Document, office: User) -> None:
-    """Say yes to every figure that is clear and every directive; no to one, so that all states are to be seen."""
+    """Say yes to every directive and every clear figure of the text, no to one, and leave the table waiting."""
     for item in document.items.exclude(kind=Kind.FINDING):
-        if not item.faults:
+        if not item.faults and not item.content.get("cell"):
             accept_item(item, by=office)
     doubtful = document.items.filter(kind=Kind.FIGURE, state="pending").first()
     if doubtful:

@@ -48,10 +48,18 @@ def stretches(text: str, items: Sequence[P], *, start: int = 0, end: int | None 
 
 
 def excerpt(text: str, start: int, end: int, around: int = 400) -> tuple[int, int]:
-    """Where to cut an excerpt around text[start:end]: whole paragraphs where they fit, whole words else."""
+    """Where to cut an excerpt around text[start:end]: whole paragraphs where they fit, whole words else.
+
+    Out of a table come the rows above too, as far as they fit: a bare number says nothing without its head.
+    """
     left = max(text.rfind("\n", 0, start) + 1, _word_before(text, start - around))
     after = text.find("\n", end)
     right = min(after if after >= 0 else len(text), _word_after(text, end + around))
+    while left > 0 and "\t" in text[left:right] and start - left < around:
+        above = text.rfind("\n", 0, left - 1) + 1
+        if "\t" not in text[above:left]:
+            break
+        left = above
     return max(left, 0), max(right, end)
 
 

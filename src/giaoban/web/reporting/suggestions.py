@@ -13,8 +13,8 @@ from giaoban.core.errors import UnitError
 from giaoban.core.units import find_unit
 from giaoban.packs import Indicator, Packs, load_packs
 
-MOST = 6
-OWN_SECTOR, SAME_UNIT, READERS_OWN = 1.35, 1.2, 10.0
+MOST, LEAST = 6, 0.22
+OWN_SECTOR, SAME_UNIT, READERS_OWN = 1.8, 1.2, 10.0
 
 
 def suggest(content: dict[str, Any], sector: str, packs: Packs) -> list[Indicator]:
@@ -26,7 +26,7 @@ def suggest(content: dict[str, Any], sector: str, packs: Packs) -> list[Indicato
     own = str(named.get("code"))
     if own in scores:
         scores[own] += READERS_OWN
-    best = sorted((code for code, score in scores.items() if score > 0), key=lambda code: -scores[code])
+    best = sorted((code for code, score in scores.items() if score >= LEAST), key=lambda code: -scores[code])
     return [packs.indicators[code] for code in best[:MOST]]
 
 

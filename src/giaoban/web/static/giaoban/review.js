@@ -285,8 +285,9 @@ if (rows) {
     }
   });
   const asked = location.hash.match(/^#(?:muc|cho)-(\d+)$/);
-  const start = asked ? document.getElementById(`muc-${asked[1]}`) : shown().find((row) => row.dataset.state === "pending");
-  select(start ?? shown()[0], { focus: Boolean(asked), scroll: Boolean(asked) });
+  const opened = rows.querySelector(".row[data-opened]");
+  const start = asked ? document.getElementById(`muc-${asked[1]}`) : opened;
+  select(start ?? shown().find((row) => row.dataset.state === "pending") ?? shown()[0], { focus: Boolean(start), scroll: Boolean(start) });
 }
 
 document.getElementById("kinds")?.addEventListener("click", (event) => {
