@@ -21,7 +21,8 @@ def base_after(clause: Clause, index: int) -> tuple[str | None, int]:
             return _named(clause, place + 1, end)
         if kind in VERBS or kind is Kind.PLAN:
             break
-        if kind is Kind.PERIOD and clause.lexemes[place - 1].word in ("của", "mức", "như", "với"):
+        beside = place == index + 1 and clause.kinds[index] is not Kind.AMOUNT  # "xấp xỉ nửa đầu năm"
+        if kind is Kind.PERIOD and (beside or clause.lexemes[place - 1].word in ("của", "mức", "như", "với")):
             return _named(clause, place, end)
     return None, index
 

@@ -8,7 +8,8 @@ from giaoban.reading.lexer import Kind, Lexeme, Quantity
 
 BREAKS = frozenset({Kind.COMMA, Kind.STRONG, Kind.OPEN, Kind.CLOSE})
 NEWS = frozenset({Kind.AMOUNT, Kind.HALVED, Kind.DONE_PLAN})
-EVENTS = NEWS | {Kind.TIMES, Kind.SAME, Kind.LINK}
+EVENTS = NEWS | {Kind.TIMES, Kind.SAME, Kind.LINK, Kind.HEDGE}
+_NEARLY = frozenset(("xấp xỉ", "sấp xỉ", "gần bằng", "xêm xêm"))
 TIME = frozenset({Kind.PERIOD, Kind.LAST_TIME})
 VERBS = frozenset({Kind.UP, Kind.DOWN})
 
@@ -25,8 +26,10 @@ class Clause:
 
     def _is_event(self, index: int, lexeme: Lexeme) -> bool:
         kind = lexeme.kind
-        if kind is Kind.LINK:
+        if kind is Kind.LINK or (kind is Kind.HEDGE and lexeme.word in _NEARLY):
             return self._equals_a_time(index)
+        if kind is Kind.HEDGE:
+            return False
         return kind in NEWS or (kind is Kind.TIMES and lexeme.what is not None) or kind is Kind.SAME
 
     def _equals_a_time(self, index: int) -> bool:

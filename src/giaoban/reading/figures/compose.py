@@ -70,12 +70,13 @@ class Composer(Neighbours, Hosts):
 
     def _find_unit(self, draft: Draft, names: list[str]) -> None:
         """A number without a unit takes it from the words around: "doanh thu 1,2 tỷ", "thuê bao smartphone 91 triệu"."""
-        quantity = draft.quantity
+        quantity, last = draft.quantity, self.memory.drafts[-1] if self.memory.drafts else None
         words = {word for name in names for word in (name, *name.split())}
-        if not words & _MONEY_NAMES:
-            quantity.unit = counted_noun(names)
-        elif quantity.scale >= _BILLION:
+        money = bool(words & _MONEY_NAMES) or (last is not None and last.quantity.unit == "VND")
+        if quantity.scale >= _BILLION and money:
             quantity.unit, quantity.kind = "VND", "money"
+        elif not words & _MONEY_NAMES:
+            quantity.unit = counted_noun(names)
 
     def _is_base_value(self, index: int) -> bool:
         """ "so với cùng kỳ năm 2022 (1.885 tỷ đồng)", "39,35% kế hoạch năm (5.474 tỷ đồng)"."""
@@ -201,13 +202,10 @@ class Composer(Neighbours, Hosts):
 
     def _is_goal(self, index: int, role: Role, host: Draft) -> bool:
         """ "41,7% (kế hoạch 40%)": beside a share, the bracket holds the goal itself."""
-        opened = self.clause.opens[index]
-        return (
-            role.part is Part.PLAN
-            and opened >= 0
-            and self.clause.kinds[index - 1] is Kind.PLAN
-            and host.quantity.is_share
-        )
+        clause, opened = self.clause, self.clause.opens[index]
+        if role.part is not Part.PLAN or opened < 0 or not host.quantity.is_share:
+            return False
+        return clause.kinds[opened + 1] is Kind.PLAN and clause.find_first(_COMPARING, opened, index) < 0
 
     def _rate_alone(self, index: int, role: Role) -> None:
         """A rate with no level beside it is a figure itself."""
@@ -224,6 +222,7 @@ class Composer(Neighbours, Hosts):
         self.memory.drafts.append(draft)
 
 
+_COMPARING = frozenset({Kind.COMPARED, Kind.IS, Kind.LINK})
 _LEVEL_VERBS = frozenset({Kind.IS, Kind.TO})
 _NO_NEW_NAME = frozenset(("giá", "trị", "quy", "mô", "kim", "ngạch", "tổng", "số", "lượng", "đưa", "nâng"))
 

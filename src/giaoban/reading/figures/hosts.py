@@ -110,7 +110,13 @@ class Hosts(Progress):
         words = clause.subject_words(start, helper)
         words += [clause.lexemes[i].word for i in range(start, helper) if clause.kinds[i] is Kind.SHARE]
         words = [word for word in words if word not in _NO_SUBJECT]
-        if len(words) == 1 and clause.lexemes[at].what == WEAK and clause.lexemes[at - 1].word == words[0]:
+        named = self.layout.composed[clause.lexemes[at - 1].start].isupper() if at else False
+        if (
+            len(words) == 1
+            and not named
+            and clause.lexemes[at].what == WEAK
+            and clause.lexemes[at - 1].word == words[0]
+        ):
             return []  # a verb that no lexicon has: "…, nống thêm 3%"
         return words
 

@@ -28,7 +28,7 @@ def role_of(clause: Clause, index: int, previous: int) -> Role:
     kind = clause.kinds[index]
     if kind is Kind.DONE_PLAN:
         return _plan(clause, index, index, _HUNDRED)
-    if kind is Kind.SAME or kind is Kind.LINK:
+    if kind in (Kind.SAME, Kind.LINK, Kind.HEDGE):
         return _unchanged(clause, index)
     if kind is Kind.TIMES:
         return _times(clause, index, index, clause.lexemes[index].what)
