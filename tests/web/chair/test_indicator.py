@@ -100,3 +100,12 @@ def test_a_cell_that_looks_like_a_formula_is_words(leader: Client, post: dict[st
     record("ministry", "2021", 1, citation='=HYPERLINK("http://x")')
     answer = leader.get("/chi-tieu/post.revenue/bang/phien-ban.csv")
     assert "\"'=HYPERLINK" in answer.content.decode()
+
+
+def test_a_joined_province_says_how_many_of_its_forebears_reported(
+    leader: Client, post: dict[str, Observation]
+) -> None:
+    answer = leader.get("/chi-tieu/post.revenue/bang/don-vi.csv?ky=2023-01&ranh-gioi=2025-07-01")
+    rows = {row[1]: row for row in csv.reader(io.StringIO(answer.content.decode("utf-8-sig")))}
+    assert rows["Đơn vị"][3] == "Đơn vị báo cáo"
+    assert rows["Phú Thọ"][2:4] == ["100", "1/3 đơn vị"]

@@ -19,9 +19,10 @@ from giaoban.web.chair.downloads import download
 from giaoban.web.chair.lines import line_file, line_of
 from giaoban.web.chair.printing import figure, language, name_of, period_name, shown_headline, unit_words
 from giaoban.web.chair.rules import rule_words
-from giaoban.web.chair.sector_tables import contributions_table, series_table, units_table
+from giaoban.web.chair.sector_tables import series_table
 from giaoban.web.chair.state import State, read_state
 from giaoban.web.chair.tables import Table
+from giaoban.web.chair.unit_tables import contributions_table, units_table
 from giaoban.web.chair.versions import versions_table
 
 

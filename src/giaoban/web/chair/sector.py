@@ -32,10 +32,11 @@ from giaoban.web.chair.printing import (
     shown_headline,
     unit_words,
 )
-from giaoban.web.chair.sector_tables import sector_table, series_table, units_table
+from giaoban.web.chair.sector_tables import sector_table, series_table
 from giaoban.web.chair.shown import ShownHeadline
 from giaoban.web.chair.state import State, read_state
 from giaoban.web.chair.tables import Table
+from giaoban.web.chair.unit_tables import units_table
 from giaoban.web.maps import Words, draw_map
 
 MOST_OWING, MOST_FINDINGS = 12, 6

@@ -1,4 +1,4 @@
-"""The tables of the picture: all indicators of a sector, its units ranked, a series, the contributions to a figure."""
+"""The tables of indicators: all of a sector, the headlines of the ministry, one over time."""
 
 from __future__ import annotations
 
@@ -8,19 +8,16 @@ from decimal import Decimal
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from giaoban.core.comparisons import contribution
 from giaoban.core.rounding import divide
 from giaoban.core.units import find_unit
 from giaoban.packs import Indicator
-from giaoban.warehouse import Headline, MinistryPicture, SectorPicture, UnitTable, Value
+from giaoban.warehouse import Headline, MinistryPicture, SectorPicture, Value
 from giaoban.web.chair.printing import (
     PLAN,
     change_words,
     figure,
-    href_of,
     language,
     name_of,
-    observation_href,
     period_name,
     unit_words,
 )
@@ -85,7 +82,7 @@ def indicator_line(headline: Headline, state: State, *, chosen: bool = False) ->
             _change(headline),
             number(headline.plan, one, state, PLAN) if headline.plan.amount is not None else Cell("–"),
             _share(headline),
-            _coverage(value),
+            coverage(value),
         ),
         chosen=chosen,
     )
@@ -104,7 +101,8 @@ def _waiting_line(headline: Headline, state: State) -> Line:
     return Line((*cells, Cell(told, told, shown.href, shown.badge), *[Cell("–")] * 4))
 
 
-def _coverage(shown: ShownFigure) -> Cell:
+def coverage(shown: ShownFigure) -> Cell:
+    """How many units a figure speaks for, linked to what it was made of."""
     return Cell(shown.coverage, shown.coverage, shown.coverage_href) if shown.coverage else Cell("–")
 
 
@@ -139,52 +137,6 @@ def _notes(headlines: Iterable[Headline]) -> tuple[str, ...]:
     return ()
 
 
-def units_table(table: UnitTable, indicator: Indicator, state: State, names: Mapping[str, str], whole: Value) -> Table:
-    """The units in order of size, with their share of the whole and their change."""
-    columns = (
-        Column(_("Hạng")),
-        Column(_("Đơn vị")),
-        Column(period_name(state.period).capitalize(), True),
-        Column(_("Tỷ trọng"), True),
-        Column(_("So cùng kỳ"), True),
-    )
-    additive = indicator.rollup == "sum"
-    lines = []
-    for unit in table.units:
-        share = contribution(unit.value.amount, whole.amount).percent if additive else None
-        told = change_words(unit.change, 1)
-        judged = judged_change(indicator, told[0] if told else "")
-        moved = unit.change.percent if unit.change.percent is not None else unit.change.points
-        lines.append(
-            Line(
-                (
-                    Cell(str(unit.rank or "–"), Decimal(unit.rank) if unit.rank else None),
-                    said(names.get(unit.entity, unit.entity)),
-                    number(unit.value, indicator, state, _narrowed(unit.entity, state)),
-                    Cell("–") if share is None else Cell(format_percent(share, 1, language=language()), share),
-                    Cell("–") if told is None else Cell(told[1], moved, way=told[0], judged=judged),
-                )
-            )
-        )
-    if table.unallocated:
-        rest = in_display_unit(table.unallocated, indicator)
-        lines.append(Line((Cell("–"), said(_("Chưa phân bổ được")), Cell(str(rest), rest), Cell("–"), Cell("–"))))
-    title = _("%(name)s theo đơn vị, %(period)s") % {"name": name_of(indicator), "period": period_name(state.period)}
-    unit_name = unit_words(indicator.unit, language())
-    return Table(f"{indicator.code}-don-vi-{state.period.code}", title, columns, tuple(lines), unit_name)
-
-
-def _narrowed(entity: str, state: State) -> dict[str, str]:
-    return {"don-vi": entity, "ranh-gioi": state.boundaries}
-
-
-def judged_change(indicator: Indicator, way: str) -> str:
-    """Whether a way is good news for the indicator."""
-    if way not in ("up", "down") or indicator.good == "none":
-        return "even"
-    return "good" if way == indicator.good else "bad"
-
-
 def series_table(trend: Iterable[Value], indicator: Indicator, state: State) -> Table:
     """The numbers of a line: each period, its figure, how many units it speaks for."""
     columns = (Column(_("Kỳ")), Column(name_of(indicator), True), Column(_("Đơn vị báo cáo"), True))
@@ -193,61 +145,10 @@ def series_table(trend: Iterable[Value], indicator: Indicator, state: State) -> 
             (
                 said(period_name(value.period)),
                 number(value, indicator, state),
-                _coverage(figure(value, indicator, state)),
+                coverage(figure(value, indicator, state)),
             )
         )
         for value in reversed(tuple(trend))
     )
     title = _("%(name)s qua các kỳ") % {"name": name_of(indicator)}
     return Table(f"{indicator.code}-chuoi", title, columns, lines, unit_words(indicator.unit, language()))
-
-
-def contributions_table(value: Value, indicators: Mapping[str, Indicator], names: Mapping[str, str]) -> Table:
-    """Every observation a figure was made of, each with the way to its words."""
-    columns = (
-        Column(_("Đơn vị")),
-        Column(_("Chỉ tiêu")),
-        Column(_("Kỳ")),
-        Column(_("Số liệu"), True),
-        Column(_("Đơn vị tính")),
-        Column(_("Tình trạng")),
-    )
-    from giaoban.core.periods import from_code
-
-    lines = []
-    for row in value.rows:
-        one = indicators[row.indicator]
-        amount = in_display_unit(row.value, one)
-        shown = figure(Value(from_code(row.period), row.value, (row,)), one, State(value.period), unit=False)
-        lines.append(
-            Line(
-                (
-                    said(names.get(row.entity, row.entity)),
-                    said(name_of(one)),
-                    said(period_name(from_code(row.period))),
-                    Cell(shown.text, amount, observation_href(row.id), DEMO if row.demo else ""),
-                    said(unit_words(one.unit, language())),
-                    said(status_name(row.status)),
-                )
-            )
-        )
-    code = indicators[value.rows[0].indicator].code if value.rows else "trong"
-    return Table(f"{code}-dong-gop-{value.period.code}", _("Các số liệu góp thành"), columns, tuple(lines))
-
-
-def status_name(status: str) -> str:
-    """The official word for how certain a figure is."""
-    return {"estimate": _("Ước tính"), "preliminary": _("Sơ bộ"), "official": _("Chính thức")}.get(status, status)
-
-
-__all__ = [
-    "contributions_table",
-    "href_of",
-    "in_display_unit",
-    "indicator_line",
-    "ministry_table",
-    "sector_table",
-    "series_table",
-    "status_name",
-    "units_table",
-]

@@ -12,8 +12,9 @@ from giaoban.core.rounding import divide
 from giaoban.core.units import find_unit
 from giaoban.packs import Indicator
 from giaoban.web.chair.printing import exact_text, language, name_of, observation_href, period_name, unit_words
-from giaoban.web.chair.sector_tables import DEMO, status_name
+from giaoban.web.chair.sector_tables import DEMO
 from giaoban.web.chair.tables import Cell, Column, Line, Table, said
+from giaoban.web.chair.unit_tables import status_name
 from giaoban.wording.numbers import format_moment
 
 
