@@ -1,6 +1,9 @@
 """Which calendar a figure is cut by is data of the ministry."""
 
+import shutil
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +14,7 @@ from giaoban.packs.regimes import load_regimes
 from giaoban.wording.errors import say
 
 INDICATORS = load_packs().indicators
+HEALTH = Path(__file__).parent / "example_health"
 
 
 def test_a_regime_gives_a_period_its_days():
@@ -43,6 +47,21 @@ def test_a_regime_holds_from_its_first_day():
     administrative = load_regimes().by_code["administrative"]
     assert not administrative.in_force(date(2019, 3, 11))
     assert administrative.in_force(date(2019, 3, 12))
+
+
+def test_a_regime_ends_before_the_first_day_it_no_longer_holds():
+    ended = replace(load_regimes().default, valid_to=date(2025, 3, 1))
+    assert ended.in_force(date(2025, 2, 28))
+    assert not ended.in_force(date(2025, 3, 1))
+
+
+def test_a_period_of_an_indicator_has_the_days_of_its_regime(tmp_path, monkeypatch):
+    shutil.copytree(HEALTH, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "regimes.toml").write_text(regime(calendar="decree-09-2019"), encoding="utf-8")
+    monkeypatch.setenv("GIAOBAN_PACKS", str(tmp_path))
+    april = load_packs().reported("visits.insured", month(2022, 4))
+    assert (april.code, april.start, april.end) == ("2022-04", date(2022, 3, 15), date(2022, 4, 14))
+    assert load_regimes().default.code == "a"
 
 
 def test_another_ministry_brings_its_own_cutoff(tmp_path):

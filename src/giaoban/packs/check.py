@@ -6,38 +6,51 @@ Reads with `tomllib` and looks for lines, which is slow and thorough; the reader
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
-from difflib import get_close_matches
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from giaoban.core.errors import PackError
+from giaoban.core.calendars import CALENDARS, find_calendar
+from giaoban.core.errors import PackError, PeriodError
 from giaoban.packs import schema
+from giaoban.packs.entities import read_entities
 from giaoban.packs.faults import Fault, Report
 from giaoban.packs.likeness import AskedAgain, asked_again
 from giaoban.packs.load import BODY_FILES, read_packs
 from giaoban.packs.rows import PackFile, Row, decomposed_lines, read_file
-from giaoban.packs.rules import indicator_faults, sector_faults
-
-Table = Mapping[str, schema.Key]
+from giaoban.packs.rules import indicator_faults, sector_faults, source_faults, texts_of
+from giaoban.packs.shapes import inner_faults, key_faults, shape_faults, table_faults
+from giaoban.packs.tiles import read_layouts
 
 
 def check(root: Path) -> Report:
-    """Check a folder of packs, or one pack alone (a folder that holds pack.toml).
+    """Check a folder of packs, or one pack of it (a folder that holds pack.toml).
 
     Raises PackError `no_packs` (root) where the folder holds no pack at all.
     """
-    folders = [root] if (root / "pack.toml").exists() else sorted(path.parent for path in root.glob("*/pack.toml"))
-    if not folders:
+    if (root / "pack.toml").exists():
+        # Its sources, and the indicators it is made of, may stand beside it.
+        return _of_one_pack(check(root.resolve().parent), root.resolve())
+    folders = sorted({path.parent for name in ("pack", "indicators*") for path in root.glob(f"*/{name}.toml")})
+    if not any((folder / "pack.toml").exists() for folder in folders):
         raise PackError("no_packs", root=str(root))
     walk = _Walk(root, folders)
     faults = sorted(walk.faults(), key=lambda fault: (fault.file, fault.line))
-    warnings = () if faults else tuple(walk.warnings())
-    return Report(
-        tuple(fault for fault in faults if fault.level == "fault"),
-        (*(fault for fault in faults if fault.level == "warning"), *warnings),
-        len(folders),
-        len(walk.indicators),
+    warnings = [fault for fault in faults if fault.level == "warning"]
+    faults = [fault for fault in faults if fault.level == "fault"]
+    again = () if faults else walk.warnings()
+    counts = {folder.name: walk.counted(folder) for folder in folders}
+    return Report(tuple(faults), (*warnings, *again), len(folders), sum(counts.values()), counts)
+
+
+def _of_one_pack(report: Report, folder: Path) -> Report:
+    inside = f"{folder.name}/"
+    return replace(
+        report,
+        faults=tuple(fault for fault in report.faults if fault.file.startswith(inside)),
+        warnings=tuple(fault for fault in report.warnings if fault.file.startswith(inside)),
+        sectors=1,
+        indicators=report.counts[folder.name],
     )
 
 
@@ -45,29 +58,38 @@ class _Walk:
     """The rows of a folder, read once."""
 
     def __init__(self, root: Path, folders: list[Path]) -> None:
-        self.root, self.folders = root, folders
+        self.root = root
         self.unread: list[Fault] = []
-        self.packs = self._files([folder / "pack.toml" for folder in folders])
-        lists = [path for folder in folders for path in sorted(folder.glob("indicators*.toml"))]
-        self.lists = self._files(lists)
-        self.sources = self._files([path for path in [root / "sources.toml"] if path.exists()])
-        self.ministry = self._files([path for path in [root / "ministry.toml"] if path.exists()])
-        bodies = [root / "entities" / f"{name}.toml" for name in BODY_FILES]
-        self.bodies = self._files([path for path in bodies if path.exists()])
+        self.unled = [folder for folder in folders if not (folder / "pack.toml").exists()]
+        self.packs = self._files([folder / "pack.toml" for folder in folders if folder not in self.unled])
+        self.lists = self._files([path for folder in folders for path in sorted(folder.glob("indicators*.toml"))])
+        self.sources = self._files([root / "sources.toml"])
+        self.ministry = self._files([root / "ministry.toml"])
+        self.regimes = self._files([root / "regimes.toml"])
+        self.entities = self._files(sorted((root / "entities").glob("*.toml")))
         self.indicators = [row for file in self.lists for row in file.rows("indicator")]
+
+    def counted(self, folder: Path) -> int:
+        """How many indicators a folder holds."""
+        return sum(row.file.startswith(f"{folder.name}/") for row in self.indicators)
 
     def faults(self) -> Iterator[Fault]:
         yield from self.unread
-        for file in (*self.packs, *self.lists, *self.sources, *self.ministry, *self.bodies):
+        for folder in self.unled:
+            yield Fault("no_pack_file", f"{folder.name}/pack.toml", 1, "sector")
+        everyone = (*self.packs, *self.lists, *self.sources, *self.ministry, *self.regimes, *self.entities)
+        for file in everyone:
             for line in decomposed_lines(file):
                 yield Fault("decomposed", file.name, line, "")
         yield from self._shapes()
         yield from self._meanings()
+        units = [*self.unread, *self._unit_shapes()]
+        yield from units[len(self.unread) :]
+        # The units are played through only once their rows can be read.
+        yield from self._unit_meanings() if not units else ()
 
     def warnings(self) -> Iterator[Fault]:
         """What a folder that can be loaded asks for twice."""
-        if self.folders == [self.root]:
-            return
         packs = read_packs(self.root)
         places = {row.content["code"]: row for row in self.indicators}
         for found in asked_again(packs.indicators.values(), packs.ministry.abbreviations):
@@ -75,104 +97,101 @@ class _Walk:
 
     def _shapes(self) -> Iterator[Fault]:
         for file in self.packs:
-            yield from _unknown_tables(file, ("sector", "lexicon"))
+            yield from table_faults(file, schema.TABLES["pack"])
             yield from shape_faults(file.row("sector"), schema.SECTOR)
             yield from shape_faults(file.row("lexicon"), schema.LEXICON)
         for file in self.lists:
-            yield from _unknown_tables(file, ("defaults", "indicator"))
-            yield from _unknown_keys(file.row("defaults"), schema.INDICATOR)
+            yield from table_faults(file, schema.TABLES["indicators"])
+            yield from key_faults(file.row("defaults"), schema.INDICATOR)
         for row in self.indicators:
             yield from shape_faults(row, schema.INDICATOR)
-            yield from _inner_faults(row)
+            yield from inner_faults(row)
         for file in self.sources:
-            for name in file.content:
-                yield from shape_faults(file.row(name), schema.SOURCE)
+            yield from _source_shapes(file, file.content)
         for file in self.ministry:
+            yield from table_faults(file, schema.TABLES["ministry"])
             yield from shape_faults(file.row("ministry"), schema.MINISTRY)
-        for file in self.bodies:
-            for row in file.rows("entity"):
-                yield from shape_faults(row, schema.BODY)
+            short = file.row("abbreviations")
+            yield from shape_faults(short, dict.fromkeys(short.own, schema.ABBREVIATION))
+        for file in self.regimes:
+            yield from table_faults(file, schema.TABLES["regimes"])
+            for row in file.rows("regime"):
+                yield from shape_faults(row, schema.REGIME)
+                yield from inner_faults(row)
+
+    def _unit_shapes(self) -> Iterator[Fault]:
+        for file in self.entities:
+            yield from table_faults(file, schema.TABLES["entities"])
+            inner = file.row("sources").content
+            yield from _source_shapes(file, inner, "sources.")
+            known = self._known_sources() | inner.keys()
+            unit = schema.BODY if Path(file.name).stem in BODY_FILES else schema.UNIT
+            tables = {"entity": unit, "event": schema.EVENT, "each": schema.EACH, "count": schema.COUNT}
+            for table, keys in tables.items():
+                for row in file.rows(table) if table == "entity" else file.bare_rows(table):
+                    yield from shape_faults(row, keys)
+                    yield from inner_faults(row)
+                    yield from source_faults(row, known)
+
+    def _unit_meanings(self) -> Iterator[Fault]:
+        try:
+            read_entities(self.root)
+        except PackError as fault:
+            said: dict[str, Any] = {"file": "", "line": 1, "key": "", "problem": fault.details.get("reason")}
+            said |= fault.details
+            details = {"problem": said["problem"]}
+            yield Fault("units_faulty", f"entities/{said['file']}", said["line"], said["key"], details=details)
+        try:
+            read_layouts(self.root)
+        except PackError as fault:
+            yield Fault("layout_faulty", "entities/tiles.toml", 1, "layout", details=fault.details)
 
     def _meanings(self) -> Iterator[Fault]:
         codes = {str(file.row("sector").content.get("code", "")) for file in self.packs}
         sources = {name for file in self.sources for name in file.content}
         yield from sector_faults(self.packs)
         yield from indicator_faults(self.indicators, self._sector_of(), sources)
-        for file in self.bodies:
-            for row in file.rows("entity"):
-                for code in row.content.get("sectors", ()):
-                    if code not in codes:
-                        yield row.fault("unknown_sector", "sectors", sector=code)
+        for file in self.regimes:
+            yield from _regime_faults(file, sources)
+        for row in (row for file in self.entities for row in file.rows("entity")):
+            for code in texts_of(row.content.get("sectors", [])):
+                if code not in codes:
+                    yield row.fault("unknown_sector", "sectors", sector=code)
+
+    def _known_sources(self) -> set[str]:
+        """What any file of units may name: sources.toml, and the sources of the other files."""
+        inner = {name for file in self.entities for name in file.row("sources").content}
+        return inner | {name for file in self.sources for name in file.content}
 
     def _sector_of(self) -> dict[str, str]:
         """Folder → the code of its sector."""
         return {_folder(file.name): str(file.row("sector").content.get("code", "")) for file in self.packs}
 
     def _files(self, paths: list[Path]) -> list[PackFile]:
-        read = [read_file(path, self.root) for path in paths]
+        read = [read_file(path, self.root) for path in paths if path.exists()]
         self.unread.extend(one for one in read if isinstance(one, Fault))
         return [one for one in read if isinstance(one, PackFile)]
 
 
-def shape_faults(row: Row, keys: Table) -> Iterator[Fault]:
-    """Keys that are missing, unknown, of the wrong type or with a value that is not allowed."""
-    yield from _unknown_keys(row, keys)
-    for name, key in keys.items():
-        value = row.content.get(name)
-        if value is None:
-            if key.required:
-                yield row.fault("missing", name)
-        elif not _has_shape(value, key.shape):
-            yield row.fault("wrong_type", name, shape=key.shape)
-        elif value in ("", []) and key.required:
-            yield row.fault("empty", name)
-        else:
-            yield from _values_allowed(row, name, key, value)
+def _source_shapes(file: PackFile, sources: Mapping[str, object], prefix: str = "") -> Iterator[Fault]:
+    for name, own in sources.items():
+        content = own if isinstance(own, dict) else {}
+        yield from shape_faults(Row(file.name, file.places, prefix + name, 0, content, content), schema.SOURCE)
 
 
-def _values_allowed(row: Row, name: str, key: schema.Key, value: Any) -> Iterator[Fault]:
-    for one in value if isinstance(value, list) else [value]:
-        if key.allowed and one not in key.allowed:
-            yield row.fault("not_allowed", name, value=one, allowed=key.allowed, guess=_guess(one, key.allowed))
-
-
-def _has_shape(value: object, shape: schema.Shape) -> bool:
-    if isinstance(value, bool) and shape != "flag":
-        return False
-    if isinstance(value, datetime) or not isinstance(value, schema.PYTHON_TYPES[shape]):
-        return False
-    inner = {"texts": str, "numbers": int, "targets": dict}.get(shape)
-    return inner is None or all(isinstance(one, inner) for one in value)  # type: ignore[attr-defined]
-
-
-def _unknown_keys(row: Row, keys: Table) -> Iterator[Fault]:
-    for name in row.own:
-        if name not in keys:
-            yield row.fault("unknown_key", name, guess=_guess(name, keys))
-
-
-def _unknown_tables(file: PackFile, known: tuple[str, ...]) -> Iterator[Fault]:
-    for name in file.content:
-        if name not in known:
-            line = file.places.line(name) if (name, 0) in file.places.tables else file.places.line("", 0, name)
-            yield Fault("unknown_table", file.name, line, name, details={"known": known, "guess": _guess(name, known)})
-
-
-def _inner_faults(row: Row) -> Iterator[Fault]:
-    """The tables written inside an indicator: its source and its targets."""
-    inner = [("source", schema.SOURCE, row.content.get("source"))]
-    inner += [("targets", schema.TARGET, one) for one in row.content.get("targets", ()) if isinstance(one, dict)]
-    for name, keys, content in inner:
-        if not isinstance(content, dict):
-            continue
-        for fault in shape_faults(Row(row.file, row.places, row.table, row.number, content, content), keys):
-            yield Fault(
-                fault.code, row.file, row.fault("", name).line, f"{name}.{fault.key}", fault.level, fault.details
-            )
-
-
-def _guess(typed: object, known: Any) -> str:
-    return next(iter(get_close_matches(str(typed), list(known), 1)), "")
+def _regime_faults(file: PackFile, sources: set[str]) -> Iterator[Fault]:
+    """A calendar nobody knows, a source nobody lists, a default that is no regime."""
+    for row in file.rows("regime"):
+        yield from source_faults(row, sources)
+        for calendar in texts_of(row.content.get("calendar", [])):
+            try:
+                find_calendar(calendar)
+            except PeriodError:
+                yield row.fault("unknown_calendar", "calendar", value=calendar, known=tuple(CALENDARS))
+    codes = [code for row in file.rows("regime") for code in texts_of(row.content.get("code", []))]
+    if file.content.get("default") not in codes:
+        line = file.places.line("", 0, "default")
+        yield Fault("unknown_regime", file.name, line, "default", details={"known": tuple(codes)})
 
 
 def _folder(file: str) -> str:

@@ -23,12 +23,13 @@ class Fault:
 
 @dataclass(frozen=True)
 class Report:
-    """What a check found, in the order of files and lines, and how much it looked at."""
+    """What a check found, in the order of files and lines, and how much it looked at (`counts`: by folder)."""
 
     faults: tuple[Fault, ...]
     warnings: tuple[Fault, ...]
     sectors: int
     indicators: int
+    counts: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def sound(self) -> bool:

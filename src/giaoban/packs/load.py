@@ -13,15 +13,16 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import rtoml
-
 from giaoban.core.errors import PackError
 from giaoban.packs.lexicon import Lexicon, SectorWords
 from giaoban.packs.matching import Matcher
 from giaoban.packs.model import Body, Indicator, Ministry, Sector, Source, Target
+from giaoban.packs.toml import read_toml
 
 if TYPE_CHECKING:
+    from giaoban.core.periods import Period
     from giaoban.core.succession import Lineage
+    from giaoban.packs.regimes import Regimes
 
 BODY_FILES = ("departments", "enterprises", "press", "associations")
 _TUPLES = (
@@ -79,6 +80,17 @@ class Packs:
         return load_entities(self.root)
 
     @cached_property
+    def regimes(self) -> Regimes:
+        """The reporting regimes. Raises PackError `regime_faulty`: see `packs.regimes.load_regimes`."""
+        from giaoban.packs.regimes import load_regimes
+
+        return load_regimes(self.root)
+
+    def reported(self, code: str, period: Period) -> Period:
+        """A period of an indicator with the days its regime counts in it (thời gian chốt số liệu)."""
+        return self.regimes.of(self.indicators[code], on=period.end).period(period)
+
+    @cached_property
     def matcher(self) -> Matcher:
         """Ranks the indicators that words may mean: `packs.matcher.best("doanh thu bưu chính", unit="VND")`."""
         names = {sector.code: sector.name for sector in self.sectors}
@@ -106,7 +118,12 @@ def load_packs(root: Path | str | None = None) -> Packs:
 
     Raises PackError `packs_unreadable` (details: root, reason): `giaoban pack check` then names file, line and key.
     """
-    return _load(Path(root or os.environ.get("GIAOBAN_PACKS") or shipped()).resolve())
+    return _load(folder_of_packs(root))
+
+
+def folder_of_packs(root: Path | str | None = None) -> Path:
+    """The folder named, or that of GIAOBAN_PACKS, or the shipped one."""
+    return Path(root or os.environ.get("GIAOBAN_PACKS") or shipped()).resolve()
 
 
 @lru_cache(maxsize=8)
@@ -119,7 +136,7 @@ def _load(root: Path) -> Packs:
 
 def read_packs(root: Path) -> Packs:
     """The packs of a folder as they stand on disk now, without the cache and without kind words about faults."""
-    sources = {key: _source(row, {}) for key, row in _toml(root / "sources.toml", missing_ok=True).items()}
+    sources = {key: _source(row, {}) for key, row in read_toml(root / "sources.toml", missing_ok=True).items()}
     packs = _packs(root)
     indicators: dict[str, Indicator] = {}
     for pack, folder in packs:
@@ -130,20 +147,13 @@ def read_packs(root: Path) -> Packs:
 
 
 def _packs(root: Path) -> list[tuple[dict[str, Any], Path]]:
-    found = [(_toml(path), path.parent) for path in root.glob("*/pack.toml")]
+    found = [(read_toml(path), path.parent) for path in root.glob("*/pack.toml")]
     return sorted(found, key=lambda pair: (pair[0]["sector"].get("order", 0), pair[0]["sector"]["code"]))
-
-
-def _toml(path: Path, *, missing_ok: bool = False) -> dict[str, Any]:
-    if missing_ok and not path.exists():
-        return {}
-    content: dict[str, Any] = rtoml.loads(path.read_text(encoding="utf-8"))
-    return content
 
 
 def _indicators(folder: Path, sector: str, sources: Mapping[str, Source]) -> Iterator[Indicator]:
     for path in sorted(folder.glob("indicators*.toml")):
-        content = _toml(path)
+        content = read_toml(path)
         defaults = {"sector": sector, **content.get("defaults", {})}
         for row in content.get("indicator", ()):
             yield _indicator({**defaults, **row}, sources)
@@ -178,15 +188,15 @@ def _words(pack: Mapping[str, Any]) -> SectorWords:
 
 
 def _ministry(root: Path) -> Ministry:
-    content = _toml(root / "ministry.toml", missing_ok=True)
+    content = read_toml(root / "ministry.toml", missing_ok=True)
     abbreviations = tuple(content.get("abbreviations", {}).items())
     return Ministry(**_tupled({"name": root.name, **content.get("ministry", {}), "abbreviations": abbreviations}))
 
 
 def _bodies(root: Path) -> Iterator[Body]:
-    shared = _toml(root / "sources.toml", missing_ok=True)
+    shared = read_toml(root / "sources.toml", missing_ok=True)
     for name in BODY_FILES:
-        content = _toml(root / "entities" / f"{name}.toml", missing_ok=True)
+        content = read_toml(root / "entities" / f"{name}.toml", missing_ok=True)
         sources = {key: _source(row, {}) for key, row in {**shared, **content.get("sources", {})}.items()}
         for row in content.get("entity", ()):
             full = {**content.get("defaults", {}), **row}

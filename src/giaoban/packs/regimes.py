@@ -9,13 +9,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import rtoml
-
 from giaoban.core.calendars import Calendar, find_calendar
 from giaoban.core.errors import PackError, PeriodError
 from giaoban.core.periods import Kind, Period, in_calendar
-from giaoban.packs.load import shipped
+from giaoban.packs.load import folder_of_packs
 from giaoban.packs.model import Indicator, Source
+from giaoban.packs.toml import read_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +36,8 @@ class Regime:
         return in_calendar(period, self.calendar)
 
     def in_force(self, on: date) -> bool:
-        """Whether the regime holds on a day; its last day is included."""
-        return (self.valid_from or date.min) <= on <= (self.valid_to or date.max)
+        """Whether the regime holds on a day; `valid_to` is the first day it no longer does, as everywhere in packs."""
+        return (self.valid_from is None or self.valid_from <= on) and (self.valid_to is None or on < self.valid_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +57,11 @@ class Regimes:
 
 
 def load_regimes(root: Path | str | None = None) -> Regimes:
-    """The regimes of a folder of packs; civil months where it states none.
+    """The regimes of a folder of packs, the default one when none is named; civil months where it states none.
 
     Raises PackError `regime_faulty` (details: file, key, problem).
     """
-    return _load(Path(root or shipped()).resolve())
+    return _load(folder_of_packs(root))
 
 
 @lru_cache(maxsize=8)
@@ -71,7 +70,7 @@ def _load(root: Path) -> Regimes:
     if not path.exists():
         return Regimes(_CIVIL, {_CIVIL.code: _CIVIL})
     try:
-        content = rtoml.loads(path.read_text(encoding="utf-8"))
+        content = read_toml(path)
         by_code = {row["code"]: _regime(row, root) for row in content["regime"]}
         return Regimes(by_code[content["default"]], by_code)
     except (OSError, ValueError, KeyError, TypeError) as fault:
@@ -97,7 +96,7 @@ def _regime(row: Mapping[str, Any], root: Path) -> Regime:
 def _source(stated: str | Mapping[str, str], root: Path) -> Source:
     """A source written out, or the name of one in sources.toml."""
     if isinstance(stated, str):
-        stated = rtoml.loads((root / "sources.toml").read_text(encoding="utf-8"))[stated]
+        stated = read_toml(root / "sources.toml")[stated]
     return Source(**stated)  # type: ignore[arg-type]
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from giaoban.packs.faults import Fault, Level
 from giaoban.packs.lines import Places, places_in
+from giaoban.packs.toml import ENCODING
 
 _AT_LINE = re.compile(r"at line (\d+)")
 
@@ -51,7 +52,13 @@ class PackFile:
 
     def rows(self, table: str) -> Iterator[Row]:
         """The tables of a list, each with the defaults of the file."""
-        defaults = self.content.get("defaults", {})
+        return self._listed(table, self.row("defaults").content)
+
+    def bare_rows(self, table: str) -> Iterator[Row]:
+        """The tables of a list that the defaults of the file are not meant for."""
+        return self._listed(table, {})
+
+    def _listed(self, table: str, defaults: Mapping[str, Any]) -> Iterator[Row]:
         listed = self.content.get(table, ())
         for number, own in enumerate(listed if isinstance(listed, list) else ()):
             if isinstance(own, dict):
@@ -65,10 +72,10 @@ def read_file(path: Path, root: Path) -> PackFile | Fault:
     """A file with its places, or the fault that keeps it from being read."""
     name = path.relative_to(root).as_posix()
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding=ENCODING)
         content = tomllib.loads(text)
-    except UnicodeDecodeError:
-        return Fault("not_utf8", name, 1, "")
+    except UnicodeDecodeError as fault:
+        return Fault("not_utf8", name, 1 + fault.object[: fault.start].count(b"\n"), "")
     except OSError as fault:
         return Fault("unreadable", name, 1, "", details={"reason": fault.strerror or str(fault)})
     except tomllib.TOMLDecodeError as fault:

@@ -7,11 +7,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 
 from giaoban.core.errors import UnitError
-from giaoban.core.units import find_unit
+from giaoban.core.units import SCALES, find_unit
 from giaoban.packs.faults import Fault
+from giaoban.packs.folding import bare
 from giaoban.packs.rows import PackFile, Row
 
+# Not "tram": a "trạm" is a station. "ngan" is half of a bank.
+_SCALES_BARE = frozenset({"ty", "ti", "trieu", "nghin"})
 _CODE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*")
+_MADE_OF = ("numerator", "denominator", "weight")
 _NEEDS = {"ratio_of_sums": ("numerator", "denominator"), "weighted_mean": ("weight",)}
 
 
@@ -41,6 +45,7 @@ def indicator_faults(rows: Collection[Row], sector_of: Mapping[str, str], source
         yield from _reference_faults(row, codes, sources)
         yield from _day_faults(row)
         yield from _target_faults(row)
+    yield from _circle_faults(rows)
 
 
 def _code_faults(row: Row, sector: str, seen: dict[str, Row]) -> Iterator[Fault]:
@@ -64,12 +69,21 @@ def _unit_faults(row: Row) -> Iterator[Fault]:
     try:
         unit = find_unit(written)
     except UnitError:
+        unit = None
+    if unit is None or _is_slip(unit.code):
         yield row.fault("unreadable_unit", "unit", value=written)
         return
     if unit.kind == "percent":
         for key in ("rollup", "over_time"):
             if row.content.get(key) == "sum":
                 yield row.fault("share_summed", key, value=written)
+
+
+def _is_slip(noun: str) -> bool:
+    """Any noun can be counted, but a bare number or sign is none, nor is a word of money that lost its marks."""
+    opening, _, _ = noun.partition(" ")
+    lost = opening not in SCALES and bare(opening) in _SCALES_BARE and noun != opening
+    return not any(letter.isalpha() for letter in noun) or lost or (noun != "đồng" and bare(noun) == "dong")
 
 
 def _rule_faults(row: Row) -> Iterator[Fault]:
@@ -82,16 +96,48 @@ def _rule_faults(row: Row) -> Iterator[Fault]:
 
 
 def _reference_faults(row: Row, codes: Collection[str], sources: Collection[str]) -> Iterator[Fault]:
-    for key in ("numerator", "denominator", "weight", "same_as", "see"):
-        value = row.content.get(key, ())
-        for code in [value] if isinstance(value, str) else value:
+    for key in (*_MADE_OF, "same_as", "see"):
+        for code in texts_of(row.content.get(key)):
             if code == row.content.get("code"):
                 yield row.fault("names_itself", key, value=code)
             elif code not in codes:
                 yield row.fault("unknown_indicator", key, value=code)
+    yield from source_faults(row, sources)
+
+
+def source_faults(row: Row, sources: Collection[str]) -> Iterator[Fault]:
+    """A source that is named and that nobody wrote down."""
     source = row.content.get("source")
     if isinstance(source, str) and source and source not in sources:
         yield row.fault("unknown_source", "source", value=source)
+
+
+def texts_of(value: object) -> list[str]:
+    """The texts of a key that holds one or several; none of a value of another type."""
+    return [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str)]
+
+
+def _circle_faults(rows: Collection[Row]) -> Iterator[Fault]:
+    """Indicators that are made of themselves by way of others: nothing could ever be reckoned."""
+    coded = {code: row for row in rows if isinstance(code := row.content.get("code"), str)}
+    made_of = {
+        code: [part for key in _MADE_OF for part in texts_of(row.content.get(key))] for code, row in coded.items()
+    }
+    for code, row in coded.items():
+        for key in _MADE_OF:
+            for part in texts_of(row.content.get(key)):
+                if part != code and code in _reached(part, made_of):
+                    yield row.fault("made_of_itself", key, value=part)
+
+
+def _reached(code: str, made_of: Mapping[str, list[str]]) -> set[str]:
+    reached, waiting = set[str](), [code]
+    while waiting:
+        for part in made_of.get(waiting.pop(), ()):
+            if part not in reached:
+                reached.add(part)
+                waiting.append(part)
+    return reached
 
 
 def _day_faults(row: Row) -> Iterator[Fault]:

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from giaoban.core.periods import Kind
+from giaoban.core.succession import EventKind
 from giaoban.core.totals import Rule
 
-Shape = Literal["text", "texts", "number", "numbers", "flag", "day", "source", "targets"]
+Shape = Literal["text", "texts", "number", "numbers", "flag", "day", "source", "targets", "table"]
+Form = Literal["table", "list", "value"]
 
 FREQUENCIES = ("day", "week", "month", "quarter", "half_year", "nine_months", "year", "two_years", "cumulative")
 STATUSES = ("stated", "inferred", "memory")
@@ -22,6 +25,7 @@ PYTHON_TYPES: dict[Shape, tuple[type, ...]] = {
     "day": (date,),
     "source": (str, dict),
     "targets": (list,),
+    "table": (dict,),
 }
 
 
@@ -96,6 +100,68 @@ MINISTRY = {
     "note": Key("text"),
 }
 
+ABBREVIATION = Key("text", required=True)
+
+# The tables of a file: one alone ([x]), a list ([[x]]) or a value at the top.
+TABLES: dict[str, dict[str, Form]] = {
+    "pack": {"sector": "table", "lexicon": "table"},
+    "indicators": {"defaults": "table", "indicator": "list"},
+    "ministry": {"ministry": "table", "abbreviations": "table"},
+    "regimes": {"default": "value", "regime": "list"},
+    "entities": {
+        "sources": "table", "defaults": "table", "entity": "list", "event": "list", "each": "list", "count": "list",
+        "layout": "list",
+    },
+}  # fmt: skip
+
+REGIME = {
+    "code": Key("text", required=True),
+    "name": Key("text", required=True),
+    "name_en": Key("text"),
+    "calendar": Key("text", required=True),
+    "frequency": Key("texts", required=True, allowed=tuple(kind.value for kind in Kind)),
+    "forms": Key("texts"),
+    "valid_from": Key("day"),
+    "valid_to": Key("day"),
+    "source": Key("source", required=True),
+}
+
+EVENT = {
+    "kind": Key("text", required=True, allowed=tuple(kind.value for kind in EventKind)),
+    "on": Key("day", required=True),
+    "predecessors": Key("texts"),
+    "successors": Key("texts"),
+    "receivers": Key("texts"),
+    "shares": Key("table"),
+    "name": Key("text"),
+    "code": Key("text"),
+    "rank": Key("text"),
+    "parent": Key("text"),
+    "source": Key("source"),
+    "status": Key("text", allowed=STATUSES),
+}
+
+EACH = {
+    "of": Key("text", required=True),
+    "key": Key("text", required=True),
+    "kind": Key("text", required=True),
+    "name": Key("text", required=True),
+    "short": Key("text"),
+    "aliases": Key("texts"),
+    "until": Key("day"),
+    "heirs": Key("texts"),
+    "source": Key("source"),
+    "status": Key("text", allowed=STATUSES),
+}
+
+COUNT = {
+    "level": Key("text", required=True),
+    "on": Key("day", required=True),
+    "units": Key("number", required=True),
+    "of": Key("table"),
+    "source": Key("source", required=True),
+}
+
 BODY = {
     "key": Key("text", required=True),
     "kind": Key("text", required=True),
@@ -108,4 +174,14 @@ BODY = {
     "valid_to": Key("day"),
     "source": Key("text"),
     "note": Key("text"),
+}
+
+# A unit that is no body of the reader's: provinces, ministries, levels.
+UNIT = {
+    **BODY,
+    "code": Key("text"),
+    "rank": Key("text"),
+    "source": Key("source"),
+    "status": Key("text", allowed=STATUSES),
+    "communes": Key("number"),
 }

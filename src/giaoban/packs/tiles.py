@@ -8,9 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import rtoml
-
 from giaoban.core.errors import PackError
+from giaoban.packs.toml import read_toml
 
 _NO_TILE = "."
 
@@ -66,14 +65,23 @@ def layout_of(root: Path, keys: Collection[str]) -> Layout:
 
 @lru_cache(maxsize=8)
 def load_layouts(root: Path) -> tuple[Layout, ...]:
+    """Every layout of a folder of packs, read once. Raises PackError as `read_layouts` does."""
+    return read_layouts(root)
+
+
+def read_layouts(root: Path) -> tuple[Layout, ...]:
     """Every layout of a folder of packs; none when it has no tiles.
 
-    Raises PackError `layout_faulty` (details: layout, problem, units) where rows and units do not agree.
+    Raises PackError `layout_faulty` (details: layout, problem, units) where rows and units do not agree, or
+    a layout is not written as one.
     """
     path = root / "entities" / "tiles.toml"
     if not path.exists():
         return ()
-    return tuple(_layout(row) for row in rtoml.loads(path.read_text(encoding="utf-8")).get("layout", ()))
+    try:
+        return tuple(_layout(row) for row in read_toml(path).get("layout", ()))
+    except (TypeError, KeyError, AttributeError) as fault:
+        raise PackError("layout_faulty", layout="", problem=str(fault), units=[]) from fault
 
 
 def _layout(row: dict[str, Any]) -> Layout:

@@ -24,6 +24,7 @@ SHAPES: Mapping[str, str] = {
     "flag": "true hoặc false",
     "day": "ngày không có dấu ngoặc kép, ví dụ 2025-07-01",
     "source": 'mã nguồn trong sources.toml, hoặc { text = "…", url = "…" }',
+    "table": "bảng, ví dụ { ha-noi = 0.25 }",
     "targets": 'danh sách mục tiêu, ví dụ [{ text = "…", value = "30", by = "2025" }]',
 }
 
@@ -35,6 +36,8 @@ SAYINGS: Mapping[str, Saying] = {
     ),
     "decomposed": Saying("có chữ viết bằng dấu rời (Unicode tổ hợp)", "Hãy gõ lại bằng Unicode dựng sẵn"),
     "unknown_table": Saying("bảng [{key}] không có trong cách viết gói", "Các bảng dùng được: {known}"),
+    "misshapen_table": Saying("bảng viết chưa đúng dạng", "Hãy viết {written}"),
+    "no_pack_file": Saying("thư mục có chỉ tiêu mà không có pack.toml", "Hãy thêm tệp này với bảng [sector]"),
     "unknown_key": Saying("không có mục này trong cách viết gói", "Hãy xóa, hoặc sửa tên mục{guess}"),
     "missing": Saying("còn thiếu", "Hãy thêm {key} = …"),
     "empty": Saying("đang để trống", "Hãy ghi giá trị"),
@@ -61,6 +64,14 @@ SAYINGS: Mapping[str, Saying] = {
     "unknown_source": Saying(
         "chỉ tới nguồn «{value}», không có trong sources.toml", "Hãy thêm nguồn đó, hoặc ghi nguồn ngay tại chỉ tiêu"
     ),
+    "made_of_itself": Saying(
+        "dùng «{value}», mà chỉ tiêu đó lại được tính từ chính chỉ tiêu này",
+        "Hãy bỏ vòng lặp: sửa một trong hai chỉ tiêu",
+    ),
+    "unknown_calendar": Saying("ghi lịch «{value}», không có lịch này", "Hãy chọn một trong: {known}, opens-on-N"),
+    "unknown_regime": Saying("chưa chỉ tới chế độ báo cáo nào trong tệp", "Hãy ghi mã của một trong: {known}"),
+    "units_faulty": Saying("có lỗi: {problem}", "Hãy đối chiếu với văn bản gốc rồi sửa mục này"),
+    "layout_faulty": Saying("hình vẽ không khớp với danh sách đơn vị {units}", "Hãy sửa rows và units của hình vẽ"),
     "unknown_sector": Saying("chỉ tới lĩnh vực «{sector}», không có gói nào mang mã này", "Hãy sửa mã lĩnh vực"),
     "ends_before_it_begins": Saying(
         "kết thúc ngày {end}, không sau ngày bắt đầu {begin}", "Hãy sửa một trong hai ngày"
