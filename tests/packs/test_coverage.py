@@ -59,5 +59,12 @@ def test_inferred_reporters_are_marked_so() -> None:
             assert indicator.responsible_status == "inferred", indicator.code
 
 
+@needs_lists
+def test_periods_that_no_text_states_are_marked_inferred() -> None:
+    doubtful = {row["name_vi"] for row in INDICATORS if "chưa xác minh" in row["frequency"]}
+    stated = [one for one in PACKS.indicators.values() if one.frequency_status == "stated"]
+    assert [one.code for one in stated if doubtful & {one.name, *one.listed_as}] == []
+
+
 def _sources():  # type: ignore[no-untyped-def]
     return [indicator.source for indicator in PACKS.indicators.values()]

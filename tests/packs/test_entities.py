@@ -154,6 +154,13 @@ def test_every_fact_says_where_it_comes_from_and_how_sure_it_is(lineage):
     assert all(event.source and event.status for event in lineage.events if event.kind != "rename")
 
 
+def test_a_file_means_its_own_sources_first(lineage):
+    body, function = lineage.entity("department:cuc-bao-chi", BEFORE), lineage.entity("function:digital_economy")
+    assert lineage.states(body.key)[0].status == "memory"
+    assert lineage.states(function.key)[0].status == "inferred"
+    assert (body.parent, body.status) == ("ministry:vhttdl", "inferred")
+
+
 def pack_of(folder: Path, text: str) -> Path:
     (folder / "entities").mkdir()
     (folder / "entities" / "mine.toml").write_text(text, encoding="utf-8")
@@ -170,6 +177,12 @@ def pack_of(folder: Path, text: str) -> Path:
             "entity_faulty", 4, "valid_from", id="a day that is no day",
         ),
         pytest.param('[[event]]\nkind = "marry"\non = 2025-01-01\n', "entity_faulty", 1, "marry", id="no such event"),
+        pytest.param(
+            '[[entity]]\nkey = "a:1"\nkind = "a"\nname = "A"\nsource = "nowhere"\n',
+            "entity_faulty", 2, "nowhere", id="a source nobody lists",
+        ),
+        pytest.param('[[entity]]\nkey = "a:1"\nkind = "a"\nname = "A"\naliases = 3\n',
+                     "packs_unreadable", None, "", id="a number where a list belongs"),
         pytest.param(
             '[[event]]\nkind = "abolish"\non = 2025-01-01\npredecessors = ["a:9"]\n',
             "entities_contradict", 4, "unknown_entity", id="an event of nobody",
