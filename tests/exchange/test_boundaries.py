@@ -113,7 +113,9 @@ def test_a_file_of_another_day_is_told_which_day_fits(tmp_path):
 
 def test_missing_and_unknown_units_are_named(tmp_path):
     found = features()
-    assert refused(tmp_path, found[1:]).details["names"] == ["Thành phố Hà Nội"]
+    missing = refused(tmp_path, found[1:])
+    assert missing.details["names"] == ["Thành phố Hà Nội"]
+    assert "ngày khớp với tệp: không tìm thấy ngày nào" in say(missing)
     found[3]["properties"] = {"ten_tinh": "Tỉnh Không Có"}
     error = refused(tmp_path, found)
     assert (error.code, error.details["names"]) == ("boundary_unknown_units", ["Tỉnh Không Có"])

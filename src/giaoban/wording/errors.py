@@ -380,7 +380,15 @@ _FORMS = {
     "ppt": "bài trình chiếu",
     "xml": "dữ liệu XML",
 }
-WORDS: Mapping[str, Mapping[str, str]] = {"form": _FORMS, "kind": _KINDS, "side": _SIDES, "missing": _ATTRIBUTES}
+_DAYS = {"None": "không tìm thấy ngày nào"}
+
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "form": _FORMS,
+    "kind": _KINDS,
+    "side": _SIDES,
+    "missing": _ATTRIBUTES,
+    "day": _DAYS,
+}
 """The words for the codes that stand in some details, by the name of the detail."""
 
 
@@ -434,6 +442,8 @@ def show(value: object) -> str:
             return format_date(value)
         case Period():
             return format_period(value)
+        case GiaobanError():
+            return say(value).rstrip(".")
         case Enum():
             return show(value.value)
         case str():
