@@ -91,3 +91,10 @@ def test_no_boundaries_change_the_total(reported: Iterable[int], boundaries: dat
     table = rank_units(reckoner(rows), "revenue", from_code("2025-01"), boundaries)
     known = [amount for amount in amounts(table).values() if amount is not None]
     assert sum(known, table.unallocated) == sum(reported)
+
+
+def test_a_stock_in_earlier_boundaries_keeps_what_cannot_be_told_apart() -> None:
+    rows = [row("points", JOINED, "2026-06", 33), row("points", EAST, "2026-06", 50)]
+    table = rank_units(reckoner(rows), "points", from_code("2026-H1"), BEFORE)
+    north = next(unit for unit in table.units if unit.entity == NORTH)
+    assert (north.value.amount, north.value.undivided, table.unallocated) == (None, (JOINED,), 33)

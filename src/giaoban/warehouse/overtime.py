@@ -25,7 +25,8 @@ def join_over_time(period: Period, rule: str, values: Sequence[Value], gaps: tup
     amount = _joined(rule, amounts) if amounts and not gaps else None
     rows = tuple(row for value in values for row in value.rows)
     missing = tuple(dict.fromkeys(unit for value in values for unit in value.missing))
-    return Value(period, amount, rows, *least_covered(values), missing, tuple(sorted(gaps)))
+    undivided = tuple(dict.fromkeys(unit for value in values for unit in value.undivided))
+    return Value(period, amount, rows, *least_covered(values), missing, tuple(sorted(gaps)), undivided)
 
 
 def _joined(rule: str, amounts: Sequence[tuple[Decimal, int]]) -> Decimal:

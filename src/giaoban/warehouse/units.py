@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -131,8 +132,14 @@ def _joined(
     for unit in units:
         parts = [values.get(unit, Value(part)) for part, (values, _) in zip(tiling.parts, told, strict=True)]
         figures[unit] = join_over_time(period, indicator.over_time, parts, tiling.gaps)
-    rest = sum((rest for _, rest in told), Decimal(0)) if indicator.over_time == "sum" else Decimal(0)
-    return figures, rest
+    return figures, _rest(indicator.over_time, [rest for _, rest in told])
+
+
+def _rest(over_time: str, rests: Sequence[Decimal]) -> Decimal:
+    """What fell to no unit: of all parts of a flow, of the last part of a stock; a mean or a maximum leaves nothing."""
+    if over_time == "last":
+        return rests[-1] if rests else Decimal(0)
+    return sum(rests, Decimal(0)) if over_time == "sum" else Decimal(0)
 
 
 def _in_boundaries(
@@ -165,8 +172,9 @@ def _told(frame: Frame, told: Restated, unit: str, part: Period, cells: Cells) -
     behind = frame.behind(unit, part.end)
     rows = tuple(cells[key] for key in behind if key in cells and cells[key].value is not None)
     missing = told.missing.get(unit, ())
-    amount = None if unit in told.undivided else told.values[unit]
-    return Value(part, amount, rows, len(behind) - len(missing), len(behind), missing)
+    undivided = told.undivided.get(unit, ())
+    amount = None if undivided else told.values[unit]
+    return Value(part, amount, rows, len(behind) - len(missing), len(behind), missing, undivided=undivided)
 
 
 def _ratios(reckoner: Reckoner, indicator: Indicator, period: Period, kind: str, day: date) -> Figures:

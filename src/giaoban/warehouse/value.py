@@ -16,6 +16,7 @@ class Value:
 
     rows      the observations it was made of: one for a figure that was reported as such, many for a total
     reported, expected, missing   how many units it speaks for, and which it does not
+    undivided   units whose figure is in another's and cannot be told apart, in boundaries from before a merger
     gaps      periods inside this one that nobody reported; a total over time with a gap has no amount
     """
 
@@ -26,6 +27,7 @@ class Value:
     expected: int = 0
     missing: tuple[str, ...] = ()
     gaps: tuple[Period, ...] = ()
+    undivided: tuple[str, ...] = ()
 
     @property
     def observation(self) -> int | None:

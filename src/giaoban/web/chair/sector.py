@@ -157,7 +157,7 @@ def province_map(table: UnitTable, indicator: Indicator, state: State) -> SafeSt
     values = {unit.entity: unit.value.amount for unit in table.units}
     try:
         drawn = draw_map(
-            values, on=table.boundaries, title=title, link=_linker(indicator, state), **_sayings(indicator)
+            values, on=table.boundaries, title=title, link=_linker(indicator, state), **_sayings(indicator, table)
         )
     except PackError:  # no_layout: units of that day were never drawn
         return None
@@ -169,14 +169,15 @@ def _linker(indicator: Indicator, state: State) -> Callable[[str], str]:
     return lambda entity: f"{here}&don-vi={entity}"
 
 
-def _sayings(indicator: Indicator) -> dict[str, Any]:
+def _sayings(indicator: Indicator, table: UnitTable) -> dict[str, Any]:
     words = unit_words(indicator.unit, language())
+    undivided = any(unit.value.undivided for unit in table.units)
     return {
         "say": lambda amount: f"{exact_text(amount, indicator.unit)} {words}",
         "brief": lambda amount: number_text(amount, indicator.unit),
         "ident": "map-" + indicator.code.replace(".", "-"),
         "words": Words(
-            missing=_("chưa báo cáo"),
+            missing=_("không tách được, hoặc chưa báo cáo") if undivided else _("chưa báo cáo"),
             group=_("nhóm {number}/{steps}"),
             legend=_("Chú giải"),
             units=_("{units} đơn vị"),

@@ -37,7 +37,7 @@ def in_display_unit(amount: Decimal | None, indicator: Indicator) -> Decimal | N
 def number(value: Value, indicator: Indicator, state: State, where: Mapping[str, str] | None = None) -> Cell:
     """A cell of a figure, linked to its words; "chưa báo cáo" where there is none."""
     if value.amount is None:
-        return Cell(_("chưa báo cáo"))
+        return Cell(_("không tách được") if value.undivided else _("chưa báo cáo"))
     shown = figure(value, indicator, state, unit=False, where=where)
     return Cell(shown.text, in_display_unit(value.amount, indicator), shown.href, DEMO if shown.demo else "")
 
