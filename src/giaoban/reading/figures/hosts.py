@@ -8,6 +8,7 @@ from giaoban.reading.lexer.phrases import GROWTH_NOUN, WEAK
 from .clause import BREAKS
 from .draft import Draft, Part, Role, Stated
 from .progress import Progress
+from .roles import units_alike
 
 _FILLERS = frozenset(("số", "lượng", "tổng", "giá", "trị", "tỷ", "lệ", "tốc", "độ", "riêng", "phần", "khoản"))
 _HELPERS = frozenset(("đã", "mới", "chỉ", "vừa", "chưa", "chỉ mới", "cũng đã"))
@@ -77,9 +78,10 @@ class Hosts(Progress):
         stated = role.stated
         points = stated is not None and stated.unit == "percentage_points"
         if points:
-            own = [d for d in self.memory.drafts[self.first :] if d.quantity.is_share]
+            own = [d for d in self.own if d.quantity.is_share]
+            first_hand = [d for d in own if not d.second]
             if own:
-                return own[-1]
+                return (first_hand or own)[-1]
         host = self.primary()
         if host is None or (host.sentence != self.number and not self._goes_on(role)):
             return None
@@ -137,7 +139,11 @@ class Hosts(Progress):
         clause = self.clause
         if stated.unit == "percentage_points":
             return host if host is not None and _same_unit(host, stated) else None
-        near = [d for d in self.memory.drafts if self.near(d) and not d.growth and d.quantity.unit == stated.unit]
+        near = [
+            d
+            for d in self.memory.drafts
+            if self.near(d) and not d.growth and units_alike(d.quantity.unit, stated.unit or "")
+        ]
         near = [d for d in near if self._subject_allows(index, d)]
         if len(near) > 1:
             words = {*clause.words(clause.segment_start(index, self.previous), clause.segment_end(index))}

@@ -16,6 +16,7 @@ _HUNDRED = Decimal(100)
 _QUIET = frozenset(
     {Kind.SMALL, Kind.HEDGE, Kind.PERIOD, Kind.LAST_TIME, Kind.COMPARED, Kind.LISTED, Kind.SIGN, Kind.AND}
 )
+_WAY_TO_AMOUNT = _QUIET | {Kind.PLAN}  # "cao hơn mục tiêu 1,7 điểm phần trăm"
 _PLAN_WAY = frozenset({Kind.SMALL, Kind.HEDGE, Kind.COMPARED, Kind.IS, Kind.SHARE, Kind.WORD, Kind.LISTED})
 _PLAN_KINDS = frozenset({Kind.PLAN})
 _BEYOND = frozenset({Kind.BEYOND, Kind.SHORT})
@@ -170,7 +171,20 @@ def _percent(clause: Clause, index: int, previous: int, quantity: Quantity) -> R
     verb = _verb(clause, start, index)
     if verb >= 0 and _moves(clause, verb, index, start, previous):
         return _change(clause, index, verb, _direction(clause, verb), quantity)
-    return _ratio(clause, index, start, quantity) or _by_particle(clause, index, start, quantity)
+    ratio = _ratio(clause, index, start, quantity)
+    return ratio or _by_particle(clause, index, start, quantity) or _ahead_of_last_time(clause, index, start, quantity)
+
+
+def _ahead_of_last_time(clause: Clause, index: int, start: int, quantity: Quantity) -> Role | None:
+    """ "…, bỏ xa cùng kỳ 28%": verbs of being behind are few and known; an unknown one is ahead."""
+    place = index - 1
+    while place > start and clause.kinds[place] is Kind.HEDGE:
+        place -= 1
+    if clause.kinds[place] is not Kind.LAST_TIME or clause.opens[index] >= 0 or not clause.words(start, place):
+        return None
+    if clause.find_first(frozenset({Kind.IS, Kind.LINK, Kind.COMPARED, Kind.TO}), start, index) >= 0:
+        return None
+    return _change(clause, index, start, "up", quantity)
 
 
 _PARTICLES: dict[str, Direction] = {"ra": "up", "đi": "down", "lại": "down", "bớt": "down"}
@@ -284,6 +298,13 @@ def ratio_role(clause: Clause, index: int, at: int) -> Role:
     if made.stated is not None and quantity.value is not None:
         _set_ratio(made.stated, quantity.value)
     return made
+
+
+def units_alike(one: str, other: str) -> bool:
+    """Whether two units are one, or one the other in short: "lượt" and "lượt người"."""
+    return one == other or bool(
+        one and other and (f"{one} ".startswith(f"{other} ") or f"{other} ".startswith(f"{one} "))
+    )
 
 
 def _set_ratio(stated: Stated, percent: Decimal) -> None:
@@ -435,7 +456,7 @@ def _difference(clause: Clause, index: int, previous: int, quantity: Quantity) -
     last = index - 1 if clause.lexemes[index - 1].word == "hơn" and index - 1 > verb else index
     between = clause.kinds[verb + 1 : last]
     timed = any(kind in TIME for kind in between)
-    if any(kind not in _QUIET and not (timed and kind is Kind.IS) for kind in between):
+    if any(kind not in _WAY_TO_AMOUNT and not (timed and kind is Kind.IS) for kind in between):
         return None
     weak = clause.lexemes[verb].what == WEAK
     if weak and not _compares(clause, index, verb) and not _echoes(clause, verb, index, previous):
@@ -454,7 +475,7 @@ def _echoes(clause: Clause, verb: int, index: int, previous: int) -> bool:
     before = clause.quantity(previous)
     if clause.find_last(VERBS, max(0, previous - 3), previous) >= 0:
         return True  # "bớt 27 trường, thêm 1.150 học sinh"
-    return before.unit == quantity.unit or (before.is_share and quantity.kind == "percentage_points")
+    return units_alike(before.unit, quantity.unit) or (before.is_share and quantity.kind == "percentage_points")
 
 
 def _amount_change(clause: Clause, index: int, at: int, direction: Direction, quantity: Quantity) -> Role:

@@ -223,7 +223,27 @@ def counted_noun(words: Words) -> str:
     return ""
 
 
-_TOO_GENERAL = frozenset({"bộ", "ngành", "nước", "điểm", "bản", "khu", "nhóm", "báo", "giải", "cơ", "tổ", "hội", "mã"})
+_TOO_GENERAL = frozenset(
+    {
+        "bộ",
+        "ngành",
+        "nước",
+        "điểm",
+        "bản",
+        "khu",
+        "nhóm",
+        "báo",
+        "giải",
+        "cơ",
+        "tổ",
+        "hội",
+        "mã",
+        "băng",
+        "thẻ",
+        "dịch vụ",
+        "giải pháp",
+    }
+)
 
 
 def _longest(table: dict[str, tuple[tuple[str, ...], ...]], words: Words, index: int) -> int:

@@ -15,10 +15,10 @@ PERIOD = rf"""
   | (?:19|20)\d\d-{_M}-{_D}(?!\d)
   | (?<!mỗi\s)(?<!hằng\s)(?<!hàng\s)(?<!một\s)(?:ngày|mùng|mồng)\s{_D}(?:\s(?:và|-|đến)\s{_D})?(?:\s?[/.-]\s?{_M}{_NOT_FRACTION}|\stháng\s(?:{_M}(?!\d)|{_N}(?!\w)){_OF_YEAR}?)?(?![\d/%]|[.,]\d)
   | (?:sáng|chiều|tối|trưa|đêm|tới|đến|hết|từ|trước|sau|hôm|qua|vào)\s(?:hết\s)?(?:ngày\s)?{_D}/{_M}{_NOT_FRACTION}(?!\s(?:số|tỉnh|xã|huyện|địa|bộ|chỉ|tổng|đơn|doanh|thôn|hộ|phường))
-  | \d{{1,2}}\s?(?:h|g|giờ)\s?[0-5]\d(?!\d) | \d{{1,2}}:[0-5]\d(?!\d)
+  | \d{{1,2}}(?:(?:h|g)|\sgiờ\s?)[0-5]\d(?!\d) | \d{{1,2}}:[0-5]\d(?!\d)
   | (?:\d{{1,2}}|{_N})\stháng\s(?:đầu|cuối|qua|đã\squa)(?:\s(?:của\s)?năm(?!\w))?(?:{_OF_YEAR}|/{_Y})?
   | (?:\d{{1,2}}|{_N})\stháng(?:/|\s(?:của\s)?năm\s|\s){_Y}
-  | (?:trung\sbình|bình\squân|lũy\skế|tính\schung|cộng\sdồn|trong|qua|sau|chung)\s(?:\d{{1,2}}|{_N})\stháng(?!\w)(?!\s(?:\d|đầu|cuối|qua|đã\squa|(?:của\s)?năm\s\d))
+  | (?:trung\sbình|bình\squân|lũy\skế|tính\schung|cộng\sdồn|trong|qua|sau|chung)\s(?:\d{{1,2}}|{_N})\stháng(?!\w)(?!\s(?:{_Y}|đầu|cuối|qua|đã\squa|(?:của\s)?năm\s\d))
   | tháng\s{_M}\s?(?:,|-|và)\s?(?:tháng\s)?{_M}(?:\s?/\s?{_Y}|\snăm\s{_Y})
   | tháng\s(?:{_M}(?![\d.,%]\d|\d)|{_N}(?!\w)){_OF_YEAR}?
   | (?:tháng|quý|tuần|kỳ|ngày|hôm)\s(?:này|nay|trước|qua|ngoái|tới|sau)(?!\w)(?:\sđó)?
