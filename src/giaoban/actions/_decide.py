@@ -9,7 +9,8 @@ from giaoban.records.models import ReadItem, State, User
 
 def hold(item: ReadItem) -> ReadItem:
     """The item as it is now, locked until the act ends, so that two people decide one after the other."""
-    return ReadItem.objects.select_for_update(of=("self",)).select_related("document__entity", "entity").get(pk=item.pk)
+    held = ReadItem.objects.select_for_update(of=("self",)).select_related("document__entity", "entity")
+    return held.defer("document__text", "document__reading").get(pk=item.pk)
 
 
 def decide(item: ReadItem, state: State, *, by: User) -> None:

@@ -1,6 +1,8 @@
 """The reporting pages without script: hand in, look, correct, say yes, and walk from the number to its words."""
 
 import html
+import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -237,3 +239,17 @@ def test_how_many_queries_the_review_asks_does_not_grow_with_the_report(
     report = cast.document(people["khue"], cast.Reading(cast.TEXT, figures=figures), "dai.txt")
     with django_assert_max_num_queries(20):
         office.get(reverse("web:document", args=[report.pk]))
+
+
+def test_a_long_report_comes_by_the_sheet_and_every_item_is_on_one(office: Client, people: dict[str, Any]) -> None:
+    text = "".join(f"Mục {n}: 27.477 tỷ đồng.\n" for n in range(700))
+    places = [found.start() for found in re.finditer("27.477 tỷ đồng", text)]
+    figures = tuple(replace(cast.revenue(text=text), span=cast.Span("27.477 tỷ đồng", place)) for place in places)
+    report = cast.document(people["khue"], cast.Reading(text, figures=figures), "dai.txt")
+    address = reverse("web:document", args=[report.pk])
+    sheets = [page(office.get(address, {"trang": number})) for number in (1, 2, 3)]
+    for position in range(1, 701):
+        assert sum(f'id="muc-{position}"' in shown for shown in sheets) == 1
+        assert sum(f'id="cho-{position}"' in shown for shown in sheets) == 1
+    assert all(sum(f"Mục {n}: " in shown for shown in sheets) == 1 for n in range(700))
+    assert 'id="muc-650"' in page(office.get(address, {"muc": "650"}))

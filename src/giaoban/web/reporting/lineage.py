@@ -43,7 +43,8 @@ def observation(request: SignedRequest, pk: int) -> HttpResponse:
     versions = (
         visible("Observation", request.user).filter(**found.key).select_related("recorded_by").order_by("-version")
     )
-    sources = visible("Source", request.user).select_related("item__document", "accepted_by").filter(observation=found)
+    sources = visible("Source", request.user).select_related("item__document", "accepted_by")
+    sources = sources.defer("item__document__reading").filter(observation=found)
     shown = {
         "observation": found,
         "amount": amount(found.value, found.unit, found.indicator),

@@ -25,6 +25,7 @@ from giaoban.web.gate import SignedRequest
 from giaoban.web.reporting.answers import wants_json
 from giaoban.web.reporting.marks import stretches
 from giaoban.web.reporting.rows import rows_of
+from giaoban.web.reporting.sheets import Sheet, sheet_of, sheet_with
 from giaoban.web.reporting.words import say
 
 DECISIONS: dict[str, Callable[..., Any]] = {"accept": accept_item, "reject": reject_item}
@@ -35,13 +36,15 @@ SHOWN_FAULTS = 5
 def document(request: SignedRequest, pk: int) -> HttpResponse:
     """The whole page; `?xem=` keeps the kind that is looked at, so that a link shows the same."""
     found = get_object_or_404(visible("Document", request.user).select_related("entity", "uploaded_by"), pk=pk)
-    items = list(_items(request).filter(document=found))
+    sheet = _sheet(request, found)
+    items = list(_items(request).filter(document=found, position__range=(sheet.first, sheet.last)))
     opened = request.GET.get("sua", "")
     shown = {
         "document": found,
+        "sheet": sheet,
         "rows": rows_of(items, request.user, int(opened) if opened.isdecimal() else None),
-        "stretches": stretches(found.text, items),
-        "counts": _counts(items),
+        "stretches": stretches(found.text, items, start=sheet.start, end=sheet.end),
+        "counts": _counts(found),
         "event": found.reading.get("event"),
         "notes": found.reading.get("notes") or [],
         "indicators": load_packs().indicators.values(),
@@ -50,6 +53,15 @@ def document(request: SignedRequest, pk: int) -> HttpResponse:
         "xem": request.GET.get("xem", ""),
     }
     return render(request, "reporting/document.html", shown)
+
+
+def _sheet(request: SignedRequest, found: Any) -> Sheet:
+    """The sheet that is asked for by its number (`trang`) or by an item on it (`muc`)."""
+    starts = list(found.items.order_by("position").values_list("start", flat=True))
+    item, number = request.GET.get("muc", ""), request.GET.get("trang", "")
+    if item.isdecimal():
+        return sheet_of(found.text, starts, sheet_with(int(item)))
+    return sheet_of(found.text, starts, int(number) if number.isdecimal() else 1)
 
 
 @require_POST
@@ -67,8 +79,13 @@ def decide(request: SignedRequest, pk: int) -> HttpResponse:
         messages.success(request, said % {"n": done})
     for fault in failed[:SHOWN_FAULTS]:
         messages.error(request, fault)
-    place = f"#muc-{items[0].position}" if items else ""
-    return redirect(reverse("web:document", args=[found.pk]) + place)
+    return redirect(place_of(items[0]) if items else reverse("web:document", args=[found.pk]))
+
+
+def place_of(item: Any, *, opened: bool = False) -> str:
+    """Where an item is on the review page, whatever its sheet."""
+    asked = f"?muc={item.position}" + (f"&sua={item.pk}" if opened else "")
+    return f"{reverse('web:document', args=[item.document_id])}{asked}#muc-{item.position}"
 
 
 def _decision(request: SignedRequest) -> tuple[str, list[int]]:
@@ -107,25 +124,27 @@ def correct(request: SignedRequest, pk: int) -> HttpResponse:
     if fault:
         messages.error(request, fault)
         return _opened(item)
-    return redirect(reverse("web:document", args=[item.document_id]) + f"#muc-{item.position}")
+    return redirect(place_of(item))
 
 
 def _opened(item: Any) -> HttpResponse:
-    return redirect(reverse("web:document", args=[item.document_id]) + f"?sua={item.pk}#muc-{item.position}")
+    return redirect(place_of(item, opened=True))
 
 
 def _items(request: SignedRequest) -> QuerySet[Any]:
-    return visible("ReadItem", request.user).select_related("document__entity__parent", "entity", "decided_by")
+    """Items without the text and the reading of their report: those are as long as the report, once for each item."""
+    items = visible("ReadItem", request.user).select_related("document__entity__parent", "entity", "decided_by")
+    return items.defer("document__text", "document__reading")
 
 
-def _counts(items: list[Any]) -> dict[str, int]:
+def _counts(found: Any) -> dict[str, int]:
     """How many of each kind, and how many wait; findings are advice and make nobody wait."""
-    counts = Counter(item.kind for item in items)
-    waiting = sum(item.state == "pending" and item.kind != "finding" for item in items)
+    pairs = list(found.items.values_list("kind", "state"))
+    counts = Counter(kind for kind, _ in pairs)
     return {kind: counts[kind] for kind in ("figure", "directive", "target", "finding")} | {
-        "pending": waiting,
-        "accepted": sum(item.state == "accepted" for item in items),
-        "all": len(items),
+        "pending": sum(state == "pending" and kind != "finding" for kind, state in pairs),
+        "accepted": sum(state == "accepted" for _, state in pairs),
+        "all": len(pairs),
     }
 
 
@@ -133,11 +152,9 @@ def _changed(
     request: SignedRequest, found: Any, touched: list[Any], faults: list[str], opened: int | None = None
 ) -> JsonResponse:
     """The rows that were touched, printed anew; what they mean now; and the counts."""
-    items = list(_items(request).filter(document=found))
-    pks = {item.pk for item in touched}
-    rows = rows_of([item for item in items if item.pk in pks], request.user, opened)
+    rows = rows_of(_items(request).filter(pk__in=[item.pk for item in touched]), request.user, opened)
     shown = {"document": found, "can_decide": may(request.user, "correct_item")}
-    answer: dict[str, Any] = {"counts": _counts(items), "faults": faults, "rows": {}, "meanings": {}}
+    answer: dict[str, Any] = {"counts": _counts(found), "faults": faults, "rows": {}, "meanings": {}}
     for row in rows:
         answer["rows"][row.item.pk] = render_to_string("reporting/_row.html", {**shown, "row": row}, request)
         answer["meanings"][row.item.pk] = {"state": row.item.state, "faults": row.faults, "says": row.says}

@@ -20,6 +20,7 @@ def tasks(request: SignedRequest) -> HttpResponse:
     """Those with a deadline first; overdue is reckoned today, never stored."""
     drafts = visible("DirectiveDraft", request.user).filter(state="draft")
     drafts = drafts.select_related("item__document", "accepted_by").order_by("deadline", "pk")
+    drafts = drafts.defer("item__document__text", "item__document__reading")
     page = Paginator(drafts, PER_PAGE).get_page(request.GET.get("trang"))
     today = timezone.localdate()
     rows = [(draft, sector_name(draft.sector), bool(draft.deadline and draft.deadline < today)) for draft in page]

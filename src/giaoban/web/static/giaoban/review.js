@@ -200,7 +200,10 @@ function filter(kind) {
     if (link.dataset.xem === kind) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   });
-  history.replaceState(null, "", kind ? `?xem=${kind}` : location.pathname);
+  const asked = new URLSearchParams(location.search);
+  if (kind) asked.set("xem", kind);
+  else asked.delete("xem");
+  history.replaceState(null, "", `?${asked}`);
 }
 
 const typing = (target) => target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
@@ -257,6 +260,8 @@ if (rows) {
     if (button) return stop(event, () => (select(row, { focus: false }), decide(button.dataset.act, [row.dataset.pk])));
     if (link) return stop(event, () => edit(row));
     if (event.target.closest("[data-goto]")) return stop(event, () => select(row));
+    const other = document.getElementById(event.target.closest("a")?.hash.slice(1) ?? "");
+    if (other?.matches(".row")) return stop(event, () => (other.offsetParent === null && filter(""), select(other)));
     if (row && !typing(event.target) && !pressing(event.target)) select(row, { scroll: false });
   });
   rows.addEventListener("submit", (event) => {
