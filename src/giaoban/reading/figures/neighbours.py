@@ -10,7 +10,7 @@ from .progress import Progress
 from .roles import ratio_role, role_of
 
 _LEVEL_SIGNS = frozenset(("đã", "trên", "hiện", "mới"))
-_NAMES_ONLY = frozenset({Kind.WORD, Kind.SMALL, Kind.HEDGE, Kind.AND, Kind.MARK})
+_NAMES_ONLY = frozenset({Kind.WORD, Kind.PERIOD, Kind.SMALL, Kind.HEDGE, Kind.AND, Kind.MARK})
 _EQUALS = frozenset(("tương đương", "tương đương với", "tương ứng", "tương ứng với", "ứng với", "tức", "tức là", "hay"))
 _EXPLAINED = frozenset({Kind.SHARE, Kind.LINK, Kind.IS, Kind.WORD})
 
@@ -147,7 +147,8 @@ class Neighbours(Progress):
         kinds = clause.kinds[start:index]
         if any(clause.lexemes[i].word in _LEVEL_SIGNS for i in range(start, index)):
             return False
-        return Kind.WORD in kinds and all(kind in _NAMES_ONLY for kind in kinds)
+        named = Kind.WORD in kinds or Kind.PERIOD in kinds  # "tính chung 9 tháng 8,56%"
+        return named and all(kind in _NAMES_ONLY for kind in kinds)
 
     def _is_ratio_again(self, index: int, start: int) -> bool:
         """ "…, bằng 100,7% cùng kỳ, …; … 1.117,1 nghìn ha, bằng 99,1%": the base is the one said before."""
