@@ -13,6 +13,7 @@ from decimal import Decimal
 from random import Random
 
 from giaoban.core.periods import Period, from_code, half, month, quarter, year
+from giaoban.core.rounding import round_half_up
 from giaoban.core.units import Unit, find_unit
 from giaoban.packs.load import Packs, load_packs
 from giaoban.packs.model import Indicator
@@ -179,7 +180,7 @@ class _World:
         off = self._random(f"{profile.code}:{number}:plan").uniform(-0.04, 0.04)
         # Offices plan in round figures: three digits that count.
         figure = Decimal(whole) * _step(indicator) * Decimal(str(round(1 + (profile.plan or 0) / 100 + off, 3)))
-        return figure.quantize(Decimal(1).scaleb(figure.adjusted() - 2)).quantize(Decimal(1))
+        return round_half_up(round_half_up(figure, min(0, 2 - figure.adjusted())), 0)  # 123000, not 1.23E+5
 
     def _random(self, name: str) -> Random:
         return drawn(self.seed, name)
@@ -288,6 +289,6 @@ def _restated(figures: Iterator[Figure], random: Random) -> Iterator[Figure]:
             yield figure
             continue
         step = _STEPS.get(figure.unit, Decimal(1))
-        first = (figure.value * Decimal(str(round(random.uniform(0.9, 0.98), 3))) / step).quantize(Decimal(1)) * step
+        first = round_half_up(figure.value * Decimal(str(round(random.uniform(0.9, 0.98), 3))) / step, 0) * step
         yield replace(figure, value=first, status="estimate")
         yield replace(figure, version=2, recorded_at=figure.recorded_at + timedelta(days=random.randint(12, 20)))

@@ -22,13 +22,17 @@ def fill_figures(figures: Sequence[Figure], *, by: User) -> None:
 
 def _record(figures: Sequence[Figure], entities: dict[str, Entity], by: User) -> None:
     before = _replaced(figures) if figures[0].version > 1 else {}
-    period, indicators = cache(from_code), load_packs().indicators
+    packs = load_packs()
+
+    @cache
+    def days(indicator: str, code: str) -> Period:
+        return packs.reported(indicator, from_code(code))
+
     _insert(
-        _observation(
-            figure, indicators[figure.indicator].sector, entities[figure.entity], period(figure.period), by, before
-        )
+        _observation(figure, packs.indicators[figure.indicator].sector, entities[figure.entity],
+                     days(figure.indicator, figure.period), by, before)
         for figure in figures
-    )
+    )  # fmt: skip
 
 
 def _insert(made: Iterable[Observation]) -> None:

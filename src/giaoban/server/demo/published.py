@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 import rtoml
 
 from giaoban.core.periods import Period, from_code
+from giaoban.core.rounding import round_half_up
 from giaoban.core.units import find_unit
 
 _FILE = Path(__file__).with_name("published.toml")
@@ -58,12 +59,13 @@ class Published:
 
 def _shortest(exact: Decimal, scale: Decimal, compare: Any, printed: Decimal) -> Decimal:
     """The roundest figure that still gives the printed comparison: whole display units where they suffice."""
+    places = -int(printed.as_tuple().exponent)
     for digits in range(7):
         step = scale.scaleb(-digits)
-        figure = (exact / step).quantize(Decimal(1), ROUND_HALF_UP) * step
-        if figure and compare(figure).quantize(printed, ROUND_HALF_UP) == printed:
+        figure = round_half_up(exact / step, 0) * step
+        if figure and round_half_up(compare(figure), places) == printed:
             return figure
-    return exact.quantize(Decimal(1))
+    return round_half_up(exact, 0)
 
 
 @lru_cache(maxsize=1)
