@@ -11,7 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
-from giaoban.core.periods import Kind, Period
+from giaoban.core.periods import Kind, Period, short_date
 from giaoban.core.printing import print_number
 from giaoban.core.rounding import divide, multiply, round_half_up
 from giaoban.core.units import Unit, find_unit
@@ -51,7 +51,7 @@ def format_number(value: Decimal | None, places: int | None = None, *, language:
     """
     if value is None:
         return NOT_REPORTED[language]
-    return print_number(value if places is None else round_half_up(value, places), places, language=language)
+    return print_number(value, places, language=language)
 
 
 def format_cell(value: Decimal | None, places: int | None = None, *, language: Language = "vi") -> str:
@@ -137,7 +137,7 @@ def format_date(day: date, *, language: Language = "vi") -> str:
     """A date inside a sentence: "26/5/2022", "26 May 2022"."""
     if language == "en":
         return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-    return f"{day.day}/{day.month}/{day.year}"
+    return short_date(day)
 
 
 def format_long_date(day: date, *, language: Language = "vi") -> str:

@@ -223,7 +223,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Maker], ...] = tuple(
     (re.compile(form), make)
     for form, make in (
         (_FROM, _one_day),
-        (rf"từ\s+{_FROM}\s+{_UNTIL}{_TO}", _from_to),
+        (rf"(?:tuần\s+)?từ\s+{_FROM}\s+{_UNTIL}{_TO}", _from_to),
         (rf"{_FROM}\s*{_UNTIL}{_TO}", _from_to),
         (rf"(?:lũy kế\s+)?(?:từ\s+)?đầu\s+năm(?:\s+(?P<year>{_YEAR}))?\s+{_UNTIL}{_TO}", _year_start_to_day),
         (rf"{_SINCE}(?:tháng|t)\s*(?P<n>{_COUNT}){_TAIL}", _to_month),
