@@ -76,8 +76,11 @@ def same_thing(context: Context, figure: Figure) -> tuple[str, ...] | None:
     if figure.cell is not None or in_brackets(context, figure):
         return None
     words, before = folded(figure.indicator.text), folded(context.before(figure, 200))
-    if len(words.split()) < 2 or words not in before:
-        return None  # a name carried over from another sentence may be another thing
+    own = set(words.split()) - set(folded(figure.unit).split())
+    if len(words.split()) < 2 or not own or words not in before:
+        return None  # "15 quyết định" names nothing; a name carried over from another sentence may be another thing
+    if words in folded(figure.unit):
+        return None  # "18 quyết định về báo chí, 15 quyết định về xuất bản": the counted noun names no figure
     if NOT_THE_SAME.search(before[-80:]) or BASE_OR_PLAN.search(before[-60:]):
         return None
     places = " ".join(sorted(set(NAME.findall(context.before(figure, 100)))))
