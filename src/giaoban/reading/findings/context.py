@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from giaoban.core.printing import print_number
+from giaoban.core.rounding import round_half_up
 from giaoban.reading.model import Figure, Finding, Severity, Span
 
 SENTENCE_END = re.compile(r"[.!?…](?=\s|$|[A-ZĐÂÊÔƠƯÁÀẢÃẠ])|\n")
@@ -91,4 +92,4 @@ def shown(value: Decimal, unit: str = "") -> str:
 
 def trimmed(value: Decimal, places: int = 2) -> str:
     """Print with at most so many decimals, and none that say nothing."""
-    return print_number(Decimal(print_number(value, places, language="en").replace(",", "")))
+    return print_number(round_half_up(value, places))
