@@ -18,7 +18,8 @@ RANK = {Status.ESTIMATE: 0, Status.PRELIMINARY: 1, Status.OFFICIAL: 2}
 
 def observation_of(item: ReadItem, packs: Packs, *, by: User) -> Observation:
     """The observation an item without faults stands for, not yet saved."""
-    period, indicator = from_code(item.period), packs.indicators[item.indicator]
+    indicator = packs.indicators[item.indicator]
+    period = packs.reported(item.indicator, from_code(item.period))
     value, unit = in_unit_of(indicator, item.value or Decimal(0), item.unit)
     return Observation(
         indicator=item.indicator,
