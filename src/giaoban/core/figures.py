@@ -143,7 +143,9 @@ def number_in_words(words: list[str]) -> Decimal | None:
     last_scale = Decimal(1)
     seen = False
     for word in words:
-        if word in DIGIT_WORDS:
+        if word == "mười":  # "mười lăm" is 15, and no digit
+            part, digit, seen = part + 10, Decimal(0), True
+        elif word in DIGIT_WORDS:
             digit, seen = Decimal(DIGIT_WORDS[word]), True
         elif word in _TENS:
             part += (digit or Decimal(1)) * _TENS[word]
