@@ -42,5 +42,5 @@ def test_the_ministry_names_the_largest_turns_first() -> None:
     rows += [row("points", WHOLE, "2024-01", 10), row("points", WHOLE, "2025-01", 20)]
     rows += [row("attacks", WHOLE, "2024-01", 10), row("attacks", WHOLE, "2025-01", 15)]
     picture = draw_ministry(reckoner(rows), [(POST, INDICATORS.values())], from_code("2025-01"))
-    assert [headline.indicator.code for _, headline in picture.judged("good")] == ["points", "revenue"]
-    assert [headline.indicator.code for _, headline in picture.judged("bad")] == ["attacks"]
+    assert [headline.indicator.code for _, headline in picture.better()] == ["points", "revenue"]
+    assert [headline.indicator.code for _, headline in picture.worse()] == ["attacks"]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from threading import Lock
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from django.db.models import Max, Q
 from django.utils import timezone
@@ -25,9 +25,11 @@ YEARS_OF_UNITS, YEARS_ON_THE_FIRST_PAGE = 3, 2
 SCENARIOS = ("actual", "plan")
 FIELDS = ("id", "indicator", "entity_id", "period", "scenario", "status", "value", "demo", "version")
 KEPT = 64
+WINDOW = 1000  # observations; no transaction stays open while so many others commit
 
 Kept = TypeVar("Kept")
 _kept: OrderedDict[Hashable, Any] = OrderedDict()
+_latest: OrderedDict[Hashable, tuple[State, Reckoner]] = OrderedDict()
 _lock = Lock()
 
 
@@ -44,8 +46,23 @@ class Ask:
 def reckoner_for(ask: Ask) -> Reckoner:
     """A reckoner over the rows that `ask.by` may see. Raises Refused."""
     require(ask.by, "see_picture")
-    key = ("shelf", newest(), reach(ask.by), ask.sector, ask.year, ask.known)
-    return keep(key, lambda: Reckoner(Shelf(_rows(ask)), frame()))
+    state, asked = newest(), ("shelf", reach(ask.by), ask.sector, ask.year, ask.known)
+    return keep((state, *asked), lambda: _reckoner(ask, state, asked))
+
+
+def _reckoner(ask: Ask, state: State, asked: Hashable) -> Reckoner:
+    """A reckoner for a state of the record: out of the last one and what came since, else out of all rows."""
+    with _lock:
+        found = _latest.get(asked)
+    if found is not None and ask.known is None and (found[1].frame, found[1].today) == (frame(), state.day):
+        made = found[1].after(_rows(ask, since=found[0].last - WINDOW))
+    else:
+        made = Reckoner(Shelf(_rows(ask)), frame(), ask.known or state.day)
+    with _lock:
+        _latest[asked] = state, made
+        while len(_latest) > KEPT:
+            _latest.popitem(last=False)
+    return made
 
 
 def keep(key: Hashable, make: Callable[[], Kept]) -> Kept:
@@ -67,16 +84,26 @@ def forget() -> None:
     """Keep nothing: for tests, whose records are taken back."""
     with _lock:
         _kept.clear()
+        _latest.clear()
 
 
-def newest() -> tuple[int, int]:
-    """What tells one state of the record from the next: whatever is kept under an older one is stale.
+class State(NamedTuple):
+    """One state of the record on a day: whatever is kept under an older one is stale.
 
     The last observation, and how many of the last thousand there are: transactions that ran side by side may commit
-    a lower number after a higher one.
+    a lower number after a higher one. The day, as a figure falls due when its period is over.
     """
+
+    last: int
+    recent: int
+    day: date
+
+
+def newest() -> State:
+    """The state of the record now."""
     last = Observation.objects.aggregate(last=Max("pk"))["last"] or 0
-    return last, Observation.objects.filter(pk__gt=last - 1000).count()
+    recent = Observation.objects.filter(pk__gt=last - WINDOW).count()
+    return State(last, recent, timezone.localdate())
 
 
 def reach(by: User) -> str:
@@ -102,9 +129,10 @@ def moment_of(known: date) -> datetime:
     return timezone.make_aware(datetime.combine(known + timedelta(days=1), time.min)) - timedelta(microseconds=1)
 
 
-def _rows(ask: Ask) -> Iterator[Row]:
+def _rows(ask: Ask, *, since: int = 0) -> Iterator[Row]:
+    """The rows that stand, of observations numbered after `since`."""
     keys = dict(Entity.objects.values_list("pk", "key"))
-    for number, indicator, entity, *rest in _query(ask).values_list(*FIELDS):
+    for number, indicator, entity, *rest in _query(ask).filter(pk__gt=since).values_list(*FIELDS):
         yield Row(number, indicator, keys[entity], *rest)
 
 

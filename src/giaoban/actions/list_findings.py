@@ -6,14 +6,19 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from giaoban.access import require, visible
+from giaoban.core.periods import Period, from_code
 from giaoban.records.models import ReadItem, User
 
 MOST = 50
+PLACED = ("document_id", "position", "period")
 
 
 @dataclass(frozen=True)
 class Standing:
-    """One contradiction that nobody has set aside: its sentence, how grave it is, and the report it stands in."""
+    """One contradiction that nobody has set aside: its sentence, how grave it is, and the report it stands in.
+
+    `period` is that of the figure it speaks of; None where it speaks of none that has one.
+    """
 
     document: int
     position: int
@@ -25,6 +30,7 @@ class Standing:
     message: str
     quote: str
     demo: bool
+    period: Period | None
 
 
 def list_findings(sector: str | None = None, *, by: User) -> list[Standing]:
@@ -33,8 +39,10 @@ def list_findings(sector: str | None = None, *, by: User) -> list[Standing]:
     items = visible(ReadItem, by).filter(kind="finding").exclude(state="rejected")
     if sector is not None:
         items = items.filter(sector=sector)
-    items = items.select_related("document__entity").order_by("-document__uploaded_at", "position")[:MOST]
-    return [_standing(item) for item in items]
+    items = items.select_related("document__entity").defer("document__text", "document__reading")
+    found = list(items.order_by("-document__uploaded_at", "position")[:MOST])
+    periods = _periods(found, by)
+    return [_standing(item, periods) for item in found]
 
 
 def count_findings(*, by: User) -> dict[str, int]:
@@ -47,8 +55,18 @@ def count_findings(*, by: User) -> dict[str, int]:
     return counted
 
 
-def _standing(item: ReadItem) -> Standing:
+Periods = dict[tuple[int, int], str]  # document and position of a figure -> the code of its period
+
+
+def _periods(found: list[ReadItem], by: User) -> Periods:
+    figures = visible(ReadItem, by).filter(document__in={item.document_id for item in found}).exclude(period="")
+    return {(document, position): code for document, position, code in figures.values_list(*PLACED)}
+
+
+def _standing(item: ReadItem, periods: Periods) -> Standing:
     document = item.document
+    codes = [periods.get((document.pk, place)) for place in item.content.get("positions") or ()]
+    code = next((code for code in codes if code), None)
     return Standing(
         document.pk,
         item.position,
@@ -60,4 +78,5 @@ def _standing(item: ReadItem) -> Standing:
         str(item.content.get("message", item.quote)),
         item.quote,
         document.demo,
+        from_code(code) if code else None,
     )

@@ -18,6 +18,10 @@ TOTAL_KINDS = ("province", "enterprise", "press", "publisher", "association", "d
 TERRITORIAL = frozenset({"province"})
 
 
+# What an indicator counts is told by its unit; such a count cannot be more than there are.
+COUNTED = {"tỉnh": "province", "tỉnh, thành phố": "province", "bộ, tỉnh": "province"}
+
+
 @dataclass(frozen=True)
 class Frame:
     """Indicators by code, the units' history, and the kind of each unit by key."""
@@ -50,6 +54,11 @@ class Frame:
     def _find_behind(self, unit: str, on: date) -> tuple[str, ...]:
         born = self.lineage.entity(unit).valid_from
         return self.lineage.forebears(unit, on) if born and on < born else self.lineage.heirs(unit, on)
+
+    def counted(self, code: str, on: date) -> int | None:
+        """How many there were, on a day, of what the indicator counts; None where it counts no units of ours."""
+        kind = COUNTED.get(self.indicators[code].unit)
+        return len(self.alive(kind, on)) or None if kind else None
 
     def scale(self, code: str) -> Decimal:
         """What a ratio is multiplied by: 100 for percentages and "per 100 dân", else 1."""

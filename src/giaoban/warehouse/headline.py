@@ -11,7 +11,10 @@ from giaoban.core.periods import Period, last_periods, month, quarter, same_peri
 from giaoban.core.rounding import divide
 from giaoban.core.totals import Rule
 from giaoban.packs import Indicator
+from giaoban.warehouse.due import is_due
+from giaoban.warehouse.frame import Frame
 from giaoban.warehouse.reckoner import Reckoner
+from giaoban.warehouse.tiling import last_month
 from giaoban.warehouse.units import Comparable, like_with_like
 from giaoban.warehouse.value import Value
 
@@ -25,7 +28,11 @@ class Headline:
     """`done` is the value that was set against the plan: the period itself, or the year to its end.
 
     `change` compares `value` with `base`; where either lacks units, only the `compared` units that reported both.
-    `latest` is the last value before the period, given only where the period has none of its own.
+    `latest` is the last value before the close of the period, given only where the period has none of its own.
+    `near` is the headline of the latest, where that was told for the period's last month: "1,321 triệu tỷ đồng, 5 tháng
+    đầu năm" on the page of May. `due` whether a figure is owed for the period.
+    `recounted` how many there were then and now of what it counts, where they differ: 63 and 34 provinces. Such counts
+    are not compared.
     """
 
     indicator: Indicator
@@ -38,6 +45,18 @@ class Headline:
     trend: tuple[Value, ...]
     latest: Value | None = None
     compared: int = 0
+    near: Headline | None = None
+    due: bool = True
+    recounted: tuple[int, int] | None = None
+
+    @property
+    def standing(self) -> str:
+        """ "reported", "near" (told for the last month), "missing" (owed and not there), "not_due"."""
+        if self.value.amount is not None:
+            return "reported"
+        if self.near is not None:
+            return "near"
+        return "missing" if self.due else "not_due"
 
     @property
     def judged(self) -> str:
@@ -65,19 +84,42 @@ def draw_headline(reckoner: Reckoner, code: str, period: Period, *, trend: bool 
     indicator = reckoner.frame.indicators[code]
     value, base = reckoner.whole(code, period), reckoner.whole(code, same_period_last_year(period))
     done, plan = _against_plan(reckoner, code, period)
-    compared = _comparable(reckoner, indicator, value, base)
+    compared, recounted = _comparable(reckoner, indicator, value, base), _recounted(reckoner.frame, code, value, base)
+    latest = _latest(reckoner, code, period) if value.amount is None else None
     return Headline(
         indicator,
         value,
         base,
-        _change(indicator, value, base, compared),
+        _change(indicator, value, base, compared) if recounted is None else no_change(base),
         done,
         plan,
         share_of_plan(done.amount, plan.amount, plan_label=plan.period.label, plan_version=plan.version),
         draw_trend(reckoner, code, period) if trend else (),
-        _latest(reckoner, code, period) if value.amount is None else None,
+        latest,
         compared.units if compared else 0,
+        _near(reckoner, code, period, latest),
+        is_due(indicator, period, today=reckoner.today, last=latest.period if latest else None),
+        recounted,
     )
+
+
+def no_change(base: Value) -> Change:
+    """No comparison, which still names its base."""
+    return change(None, base.amount, base_label=base.period.label, base_version=base.version)
+
+
+def _recounted(frame: Frame, code: str, value: Value, base: Value) -> tuple[int, int] | None:
+    """How many there were then and now of what is counted, where a figure of both is there and they differ."""
+    if value.amount is None or base.amount is None:
+        return None
+    then, now = frame.counted(code, base.period.end), frame.counted(code, value.period.end)
+    return (then, now) if then and now and then != now else None
+
+
+def _near(reckoner: Reckoner, code: str, period: Period, latest: Value | None) -> Headline | None:
+    if latest is None or latest.period.end < last_month(period).start:
+        return None
+    return draw_headline(reckoner, code, latest.period, trend=False)
 
 
 def draw_trend(reckoner: Reckoner, code: str, period: Period) -> tuple[Value, ...]:

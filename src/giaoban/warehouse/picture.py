@@ -27,17 +27,19 @@ class SectorPicture:
 
     @property
     def missing(self) -> dict[str, list[Headline]]:
-        """Each unit that did not report, and the indicators it owes."""
+        """Each unit that did not report, and the indicators it owes; what is not due is owed by nobody."""
         owing: dict[str, list[Headline]] = {}
         for headline in self.all:
+            if headline.standing not in ("reported", "missing"):
+                continue
             for entity in headline.value.missing:
                 owing.setdefault(entity, []).append(headline)
         return owing
 
     @property
     def unreported(self) -> tuple[Headline, ...]:
-        """Indicators without any figure for the period."""
-        return tuple(headline for headline in self.headlines if headline.value.amount is None)
+        """Headline indicators that were due for the period and have no figure."""
+        return tuple(headline for headline in self.headlines if headline.standing == "missing")
 
 
 @dataclass(frozen=True)
@@ -47,11 +49,32 @@ class MinistryPicture:
     period: Period
     sectors: tuple[SectorPicture, ...]
 
-    def judged(self, verdict: str) -> list[tuple[SectorPicture, Headline]]:
-        """Headlines that got better ("good") or worse ("bad"), the largest relative change first."""
-        found = [(sector, headline) for sector in self.sectors for headline in sector.headlines]
-        chosen = [pair for pair in found if pair[1].judged == verdict]
+    def better(self) -> list[tuple[SectorPicture, Headline]]:
+        """Headlines that got better and are not behind their plan, the largest relative change first."""
+        chosen = [pair for pair in self._headlines() if pair[1].judged == "good" and not pair[1].behind]
         return sorted(chosen, key=lambda pair: -_size(pair[1]))
+
+    def worse(self) -> list[tuple[SectorPicture, Headline]]:
+        """Headlines that got worse, the largest change first; then those behind their plan, the furthest first."""
+        chosen = [pair for pair in self._headlines() if pair[1].judged == "bad" or pair[1].behind]
+        return sorted(chosen, key=lambda pair: _gravity(pair[1]))
+
+    def missing(self) -> dict[str, list[Headline]]:
+        """Each unit that did not report, and the headline indicators it owes, those that owe most first."""
+        owing: dict[str, list[Headline]] = {}
+        for sector in self.sectors:
+            for unit, headlines in sector.missing.items():
+                owing.setdefault(unit, []).extend(headlines)
+        return dict(sorted(owing.items(), key=lambda pair: -len(pair[1])))
+
+    def _headlines(self) -> list[tuple[SectorPicture, Headline]]:
+        return [(sector, headline) for sector in self.sectors for headline in sector.headlines]
+
+
+def _gravity(headline: Headline) -> tuple[bool, float]:
+    if headline.judged == "bad":
+        return False, -_size(headline)
+    return True, float((headline.share.percent or 0) - headline.elapsed)
 
 
 def _size(headline: Headline) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from datetime import date
 from decimal import Decimal
 
 from giaoban.core.periods import Period
@@ -11,18 +12,28 @@ from giaoban.core.totals import Rule, total
 from giaoban.packs import Indicator
 from giaoban.warehouse.frame import TERRITORIAL, TOTAL_KINDS, Frame
 from giaoban.warehouse.overtime import join_over_time
-from giaoban.warehouse.rows import Cells, Shelf
-from giaoban.warehouse.tiling import tile_for
+from giaoban.warehouse.rows import Cells, Row, Shelf
+from giaoban.warehouse.tiling import last_month, tile_for
 from giaoban.warehouse.value import Value, least_covered, of_row
 
 
 class Reckoner:
-    """One shelf in one frame; every value is reckoned once."""
+    """One shelf in one frame; every value is reckoned once. `today` tells what is due; None: every period is over."""
 
-    def __init__(self, shelf: Shelf, frame: Frame) -> None:
+    def __init__(self, shelf: Shelf, frame: Frame, today: date | None = None) -> None:
         self.shelf = shelf
         self.frame = frame
+        self.today = today
         self._whole: dict[tuple[str, str, str], Value] = {}
+
+    def after(self, rows: Iterable[Row]) -> Reckoner:
+        """The reckoner once these rows came in. Values of indicators that they do not touch are not reckoned again."""
+        new = [row for row in rows if self.shelf.at(row.indicator, row.scenario, row.period).get(row.entity) != row]
+        grown = Reckoner(self.shelf.with_rows(new), self.frame, self.today)
+        touched = {row.indicator for row in new}
+        touched |= {one.code for one in self.frame.indicators.values() if touched & set(_made_from(one))}
+        grown._whole = {key: value for key, value in self._whole.items() if key[0] not in touched}
+        return grown
 
     def whole(self, code: str, period: Period, scenario: str = "actual") -> Value:
         """The figure of the whole for a period. A figure published for that very period stands before any total.
@@ -35,6 +46,22 @@ class Reckoner:
         return self._whole[key]
 
     def _reckon(self, indicator: Indicator, period: Period, scenario: str) -> Value:
+        made = self._of_months(indicator, period, scenario)
+        if indicator.over_time != "last" or period.months is None:
+            return made
+        day = self._of_a_day(indicator.code, period, scenario)
+        return day if day is not None and _stands_before(day, made) else made
+
+    def _of_a_day(self, code: str, period: Period, scenario: str) -> Value | None:
+        """The last state told for a day of the last month: "tính đến ngày 26/5" is the state of May."""
+        for told in reversed(self.shelf.days(code, scenario)):
+            if last_month(period).start <= told.end <= period.end:
+                for unit, row in self.shelf.at(code, scenario, told.code).items():
+                    if self.frame.speaks_for_whole(unit) and row.value is not None:
+                        return of_row(period, row)
+        return None
+
+    def _of_months(self, indicator: Indicator, period: Period, scenario: str) -> Value:
         codes = self.shelf.codes(indicator.code, scenario)
         if period.code in codes:
             value = self._at(indicator, period, scenario)
@@ -102,6 +129,15 @@ class Reckoner:
         missing = tuple(dict.fromkeys(top.missing + bottom.missing))
         gaps = tuple(sorted({*top.gaps, *bottom.gaps}))
         return Value(period, amount, top.rows + bottom.rows, *least_covered([top, bottom]), missing, gaps)
+
+
+def _stands_before(day: Value, made: Value) -> bool:
+    """Whether a state told for a day inside the last month stands for the period: where nothing whole and real does."""
+    return made.amount is None or made.partial or (made.demo and not day.demo)
+
+
+def _made_from(indicator: Indicator) -> tuple[str, str, str]:
+    return indicator.numerator, indicator.denominator, indicator.weight
 
 
 def _is_ratio(indicator: Indicator) -> bool:

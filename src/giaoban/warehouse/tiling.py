@@ -49,6 +49,12 @@ def tile_for(over_time: str, period: Period, codes: Collection[str]) -> Tiling:
 
 _month = lru_cache(maxsize=1024)(month)
 
+
+def last_month(period: Period) -> Period:
+    """The month that a period of months ends with; any other period itself."""
+    return _month(period.year, period.months[1]) if period.months else period
+
+
 Windows = dict[tuple[int, int], Period]  # first and last month of the year -> the reported period
 
 

@@ -89,7 +89,7 @@ def test_a_contradiction_in_a_report_of_the_sector_is_shown_with_its_place(
     found.save()
     shown = page(leader, POST)
     assert "Tỷ lệ so với kế hoạch chưa khớp." in shown
-    assert f"/bao-cao/{report.pk}/#muc-{found.position}" in shown
+    assert f"/bao-cao/{report.pk}/?muc={found.position}#muc-{found.position}" in shown
 
 
 def test_no_such_sector_is_not_found(leader: Client) -> None:

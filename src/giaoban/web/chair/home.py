@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -12,17 +12,20 @@ from django.utils.translation import gettext as _
 from giaoban.actions.draw_picture import draw_picture
 from giaoban.actions.find_newest_period import find_newest_period
 from giaoban.actions.list_findings import count_findings
+from giaoban.actions.name_units import name_units
+from giaoban.packs import load_packs
 from giaoban.warehouse import Headline, MinistryPicture, SectorPicture
 from giaoban.web.chair.asking import Asked
 from giaoban.web.chair.context import of_state
 from giaoban.web.chair.downloads import download
 from giaoban.web.chair.printing import name_of, shown_headline
 from giaoban.web.chair.sector_tables import ministry_table
-from giaoban.web.chair.shown import ShownHeadline
+from giaoban.web.chair.shown import Named, ShownHeadline
 from giaoban.web.chair.state import State, read_state
 
 WHOLE = "whole_sector"
 LEAD, PER_SECTOR, PER_LIST = 4, 3, 5
+STANDINGS = ("reported", "near", "missing", "not_due")
 NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
 
 
@@ -42,11 +45,21 @@ class Panel:
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of "better", "worse" or "missing"."""
+    """One line of "better" or "worse", or an indicator that was due and did not come."""
 
     sector: str
     href: str
     headline: ShownHeadline
+    responsible: str = ""
+
+
+@dataclass(frozen=True)
+class Owing:
+    """A unit that did not report, how many headline figures it owes, and of which sectors."""
+
+    name: str
+    indicators: int
+    sectors: list[Named]
 
 
 @dataclass(frozen=True)
@@ -56,6 +69,8 @@ class List:
     heading: str
     entries: list[Entry]
     none: str
+    owing: list[Owing] = field(default_factory=list)
+    more: int = 0  # units that owe, beside those named
 
 
 def home(request: Asked) -> HttpResponse:
@@ -70,10 +85,16 @@ def home(request: Asked) -> HttpResponse:
         "panels": [_panel(place, sector, state, findings) for place, sector in enumerate(sectors)],
         "lists": [
             List(
-                _("Tốt lên"), _entries(picture, "good", state), _("Chưa có chỉ tiêu chính nào tốt lên so với cùng kỳ.")
+                _("Tốt lên"),
+                _entries(picture.better(), state),
+                _("Chưa có chỉ tiêu chính nào tốt lên so với cùng kỳ."),
             ),
-            List(_("Xấu đi"), _entries(picture, "bad", state), _("Không có chỉ tiêu chính nào xấu đi.")),
-            List(_("Còn thiếu"), _lacking(picture, state), _("Các chỉ tiêu chính đều đủ số liệu.")),
+            List(
+                _("Xấu đi, chậm kế hoạch"),
+                _entries(picture.worse(), state),
+                _("Không có chỉ tiêu chính nào xấu đi hay chậm kế hoạch."),
+            ),
+            _lacking(picture, state),
         ],
         "findings": sum(findings.values()),
         "demo": any(headline.value.demo for sector in picture.sectors for headline in sector.headlines),
@@ -95,14 +116,15 @@ def _split(picture: MinistryPicture) -> tuple[SectorPicture | None, list[SectorP
 
 
 def _panel(place: int, picture: SectorPicture, state: State, findings: dict[str, int]) -> Panel:
-    ranked = sorted(picture.headlines, key=lambda headline: headline.value.amount is None)
+    ranked = sorted(picture.headlines, key=lambda headline: STANDINGS.index(headline.standing))
+    due = [headline for headline in picture.headlines if headline.standing != "not_due"]
     return Panel(
         NUMERALS[place] if place < len(NUMERALS) else str(place + 1),
         name_of(picture.sector),
         reverse("web:sector", args=[picture.sector.code]) + state.query(indicator=""),
         [_shown(picture, headline, state) for headline in ranked[:PER_SECTOR]],
-        sum(headline.value.amount is not None for headline in picture.headlines),
-        len(picture.headlines),
+        sum(headline.standing != "missing" for headline in due),
+        len(due),
         len(picture.missing),
         findings.get(picture.sector.code, 0),
     )
@@ -115,18 +137,27 @@ def _shown(sector: SectorPicture, headline: Headline, state: State) -> ShownHead
     )
 
 
-def _entries(picture: MinistryPicture, verdict: str, state: State) -> list[Entry]:
-    return [_entry(sector, headline, state) for sector, headline in picture.judged(verdict)[:PER_LIST]]
+def _entries(found: list[tuple[SectorPicture, Headline]], state: State) -> list[Entry]:
+    return [_entry(sector, headline, state) for sector, headline in found[:PER_LIST]]
 
 
-def _lacking(picture: MinistryPicture, state: State) -> list[Entry]:
-    """Headlines without a figure first, then those that speak for too few units."""
-    found = [(sector, headline) for sector in picture.sectors for headline in sector.headlines]
-    wanting = [pair for pair in found if pair[1].value.amount is None or pair[1].value.partial]
-    wanting.sort(key=lambda pair: (pair[1].value.amount is not None, -len(pair[1].value.missing)))
-    return [_entry(sector, headline, state) for sector, headline in wanting[:PER_LIST]]
+def _lacking(picture: MinistryPicture, state: State) -> List:
+    """Who did not report, those that owe most first; then the indicators that were due and came from nobody."""
+    missing = picture.missing()
+    names = name_units(list(missing)[:PER_LIST], on=picture.period.end)
+    owing = [Owing(name, len(missing[unit]), _sectors_of(missing[unit], state)) for unit, name in names.items()]
+    silent = [(sector, headline) for sector in picture.sectors for headline in sector.unreported]
+    entries = [_entry(sector, headline, state) for sector, headline in silent[: PER_LIST - len(owing)]]
+    none = _("Các chỉ tiêu chính đến kỳ đều đủ số liệu.")
+    return List(_("Còn thiếu"), entries, none, owing, max(0, len(missing) - len(owing)))
+
+
+def _sectors_of(headlines: list[Headline], state: State) -> list[Named]:
+    codes = dict.fromkeys(headline.indicator.sector for headline in headlines)
+    owed = state.query(indicator="") + "#con-thieu"
+    return [Named(name_of(load_packs().sector(code)), reverse("web:sector", args=[code]) + owed) for code in codes]
 
 
 def _entry(sector: SectorPicture, headline: Headline, state: State) -> Entry:
     href = reverse("web:sector", args=[sector.sector.code]) + state.query(indicator="")
-    return Entry(name_of(sector.sector), href, _shown(sector, headline, state))
+    return Entry(name_of(sector.sector), href, _shown(sector, headline, state), headline.indicator.responsible)

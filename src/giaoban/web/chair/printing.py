@@ -17,12 +17,14 @@ from giaoban.core.rounding import divide
 from giaoban.core.units import find_unit
 from giaoban.packs import Indicator
 from giaoban.warehouse import Headline, Value
+from giaoban.warehouse.rows import period_of
 from giaoban.web.chair.shown import ShownChange, ShownFigure, ShownHeadline, ShownPlan
 from giaoban.web.chair.sparks import spark
 from giaoban.web.chair.state import State
 from giaoban.wording.numbers import (
     Language,
     format_amount,
+    format_date,
     format_number,
     format_percent,
     format_period,
@@ -73,7 +75,10 @@ def exact_text(amount: Decimal, unit: str) -> str:
 
 
 def _places(shown: Decimal) -> int:
+    """Decimals by size; of a small share its first two digits, as 0,005% is not 0,01%."""
     size = abs(shown)
+    if 0 < size < Decimal("0.1"):
+        return 1 - size.adjusted()
     return 0 if size >= 1000 else 1 if size >= 100 else 2
 
 
@@ -168,20 +173,39 @@ def shown_plan(headline: Headline, state: State) -> ShownPlan | None:
 
 def shown_headline(headline: Headline, state: State, href: str) -> ShownHeadline:
     """A headline as the pages show it; `href` is where its name leads."""
-    latest = headline.latest
-    name = name_of(headline.indicator)
+    told, latest = headline.near or headline, None if headline.near else headline.latest
     return ShownHeadline(
         headline.indicator.code,
-        name,
+        name_of(headline.indicator),
         href,
-        figure(headline.value, headline.indicator, state),
-        shown_change(headline, state),
-        shown_plan(headline, state),
+        figure(told.value, headline.indicator, state),
+        shown_change(told, state),
+        shown_plan(told, state),
         spark([None if value.partial else value.amount for value in headline.trend], label=_spark_label(headline)),
         figure(latest, headline.indicator, state) if latest else None,
         period_name(latest.period) if latest else "",
-        _gap_note(headline.value),
+        _recount_note(headline) or _gap_note(headline.value),
+        headline.standing,
+        period_name(told.value.period) if headline.near else told_of(headline.value),
     )
+
+
+def told_of(value: Value) -> str:
+    """ "đến ngày 26/5/2022": the day that a state was told for, where it stands for a longer period."""
+    if value.observation is None or value.period.months is None:
+        return ""
+    told = period_of(value.rows[0].period)
+    return _("đến ngày %(day)s") % {"day": format_date(told.end)} if told.months is None else ""
+
+
+def _recount_note(headline: Headline) -> str:
+    """Why a count of provinces is not compared across a merger."""
+    if headline.recounted is None:
+        return ""
+    then, now = headline.recounted
+    words = _("không so với %(base)s: khi đó cả nước có %(then)d tỉnh, thành phố, nay có %(now)d")
+    base = name_base(headline.base.period, headline.value.period, language=language())
+    return words % {"base": base, "then": then, "now": now}
 
 
 def _spark_label(headline: Headline) -> str:

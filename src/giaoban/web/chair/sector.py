@@ -14,9 +14,11 @@ from django.utils.translation import gettext as _
 
 from giaoban.actions.draw_picture import draw_sector_picture, draw_units
 from giaoban.actions.find_newest_period import find_newest_period
-from giaoban.actions.list_findings import list_findings
+from giaoban.actions.list_drafts import list_drafts
+from giaoban.actions.list_findings import Standing, list_findings
 from giaoban.actions.name_units import name_units
 from giaoban.core.errors import PackError
+from giaoban.core.periods import Period
 from giaoban.packs import Indicator, load_packs
 from giaoban.warehouse import Headline, SectorPicture, UnitTable
 from giaoban.web.chair.asking import Asked
@@ -33,13 +35,14 @@ from giaoban.web.chair.printing import (
     unit_words,
 )
 from giaoban.web.chair.sector_tables import sector_table, series_table
-from giaoban.web.chair.shown import ShownHeadline
+from giaoban.web.chair.shown import Named, ShownHeadline
 from giaoban.web.chair.state import State, read_state
 from giaoban.web.chair.tables import Table
 from giaoban.web.chair.unit_tables import units_table
 from giaoban.web.maps import Words, draw_map
 
-MOST_OWING, MOST_FINDINGS = 12, 6
+MOST_OWING, MOST_FINDINGS, MOST_DRAFTS = 12, 6, 6
+SHOWN_FIRST = ("reported", "near", "missing")
 
 
 @dataclass(frozen=True)
@@ -48,12 +51,6 @@ class Owing:
 
     name: str
     indicators: list[str]
-
-
-@dataclass(frozen=True)
-class Named:
-    name: str
-    href: str
 
 
 @dataclass(frozen=True)
@@ -76,20 +73,23 @@ def sector(request: Asked, code: str) -> HttpResponse:
     """A sector for a period."""
     picture, state = _picture(request, code)
     chosen = _chosen(picture, state)
-    findings = list_findings(code, by=request.user)
+    findings, drafts = list_findings(code, by=request.user), list_drafts(code, by=request.user)
     context = {
         **of_state(state, with_boundaries=True),
         "sector": picture.sector,
         "name": name_of(picture.sector),
-        "headlines": [_shown(picture, headline, state) for headline in _reported_first(picture)],
+        "headlines": [_shown(picture, headline, state) for headline in _by_standing(picture, *SHOWN_FIRST)],
+        "waiting": [_shown(picture, headline, state) for headline in _by_standing(picture, "not_due")],
         "focus": _focus(request, chosen, state) if chosen else None,
         "table": sector_table(picture, state, chosen.indicator.code if chosen else ""),
         "owing": _owing(picture)[:MOST_OWING],
         "owing_more": max(0, len(picture.missing) - MOST_OWING),
         "unreported": [name_of(headline.indicator) for headline in picture.unreported],
         "silent": [Named(name_of(one), reverse("web:indicator", args=[one.code])) for one in picture.silent],
-        "findings": findings[:MOST_FINDINGS],
-        "findings_all": len(findings),
+        "findings": _of_period(findings, state, here=True)[:MOST_FINDINGS],
+        "other_findings": _of_period(findings, state, here=False),
+        "drafts": drafts[:MOST_DRAFTS],
+        "drafts_all": len(drafts),
         "demo": any(headline.value.demo for headline in picture.all),
     }
     return render(request, "chair/sector.html", context)
@@ -109,17 +109,26 @@ def _picture(request: Asked, code: str) -> tuple[SectorPicture, State]:
 
 
 def _chosen(picture: SectorPicture, state: State) -> Headline | None:
-    """The indicator asked for, else the first headline that has a figure, else any."""
+    """The indicator asked for, else the first card of the page, else any."""
     by_code = {headline.indicator.code: headline for headline in picture.all}
     if state.indicator in by_code:
         return by_code[state.indicator]
-    known = [headline for headline in picture.headlines if headline.value.amount is not None]
-    return next(iter([*known, *picture.all]), None)
+    return next(iter([*_by_standing(picture, *SHOWN_FIRST), *picture.all]), None)
 
 
-def _reported_first(picture: SectorPicture) -> list[Headline]:
-    """In the pack's order, those without a figure for the period last."""
-    return sorted(picture.headlines, key=lambda headline: headline.value.amount is None)
+def _by_standing(picture: SectorPicture, *standings: str) -> list[Headline]:
+    """The headlines of some standings, in the order of these, then of the pack."""
+    chosen = [headline for headline in picture.headlines if headline.standing in standings]
+    return sorted(chosen, key=lambda headline: standings.index(headline.standing))
+
+
+def _of_period(findings: list[Standing], state: State, *, here: bool) -> list[Standing]:
+    """Contradictions in figures of the page's period (`here`; and those of no period), or of other periods."""
+    return [found for found in findings if here == (found.period is None or _meets(found.period, state.period))]
+
+
+def _meets(one: Period, other: Period) -> bool:
+    return one.start <= other.end and other.start <= one.end
 
 
 def _shown(picture: SectorPicture, headline: Headline, state: State) -> ShownHeadline:

@@ -43,6 +43,9 @@ def number(value: Value, indicator: Indicator, state: State, where: Mapping[str,
 
 
 def _change(headline: Headline) -> Cell:
+    if headline.recounted is not None:
+        then, now = headline.recounted
+        return Cell(_("không so: %(then)d → %(now)d đơn vị") % {"then": then, "now": now})
     told = change_words(headline.change, 1)
     if told is None:
         return Cell("–")
@@ -88,17 +91,33 @@ def indicator_line(headline: Headline, state: State, *, chosen: bool = False) ->
     )
 
 
-def _waiting_line(headline: Headline, state: State) -> Line:
+def _near_line(near: Headline, state: State, *, chosen: bool = False) -> Line:
+    """An indicator told for another period that ends in the same month, under the name of that period."""
+    line = indicator_line(near, state, chosen=chosen)
+    named = f"{name_of(near.indicator)} ({period_name(near.value.period)})"
+    return Line((said(named, line.cells[0].href), *line.cells[1:]), chosen=chosen)
+
+
+def _waiting_line(headline: Headline, state: State, *, chosen: bool = False) -> Line:
     """An indicator without a figure for the period: its last one, under the name of its own period."""
     one, latest = headline.indicator, headline.latest
     cells = [said(name_of(one), reverse("web:indicator", args=[one.code]) + state.query(indicator=""))]
     cells.append(said(unit_words(one.unit, language())))
-    cells.append(number(headline.value, one, state))
+    cells.append(Cell(_("chưa báo cáo") if headline.due else _("chưa đến kỳ")))
     if latest is None:
-        return Line((*cells, *[Cell("–")] * 5))
+        return Line((*cells, *[Cell("–")] * 5), chosen=chosen)
     shown = number(latest, one, state)
     told = f"{shown.text} ({period_name(latest.period)})"
-    return Line((*cells, Cell(told, told, shown.href, shown.badge), *[Cell("–")] * 4))
+    return Line((*cells, Cell(told, told, shown.href, shown.badge), *[Cell("–")] * 4), chosen=chosen)
+
+
+def _line(headline: Headline, state: State, *, chosen: bool = False) -> Line:
+    """The line of an indicator, by what there is of it."""
+    if headline.standing == "reported":
+        return indicator_line(headline, state, chosen=chosen)
+    if headline.near is not None:
+        return _near_line(headline.near, state, chosen=chosen)
+    return _waiting_line(headline, state, chosen=chosen)
 
 
 def coverage(shown: ShownFigure) -> Cell:
@@ -107,17 +126,27 @@ def coverage(shown: ShownFigure) -> Cell:
 
 
 def sector_table(picture: SectorPicture, state: State, chosen: str = "") -> Table:
-    """Every indicator of the sector that holds any figure."""
-    reported = [one for one in picture.all if one.value.amount is not None]
-    lines = [indicator_line(one, state, chosen=one.indicator.code == chosen) for one in reported]
-    waiting = [one for one in picture.all if one.value.amount is None]
-    if waiting:
-        lines.append(Line((said(_("Chưa có số liệu của kỳ này; ghi số gần nhất")),), group=True))
-        lines += [_waiting_line(one, state) for one in waiting]
+    """Every indicator of the sector that holds any figure: those of the period first, what is not due last."""
+    lines: list[Line] = []
+    for standing, heading in _groups().items():
+        found = [one for one in picture.all if one.standing == standing]
+        if found and heading:
+            lines.append(Line((said(heading),), group=True))
+        lines += [_line(one, state, chosen=one.indicator.code == chosen) for one in found]
     title = _("%(sector)s, %(period)s") % {"sector": name_of(picture.sector), "period": period_name(picture.period)}
     return Table(
         f"{picture.sector.code}-{picture.period.code}", title, _heads(), tuple(lines), notes=_notes(picture.all)
     )
+
+
+def _groups() -> dict[str, str]:
+    """The parts of a sector's table, by what there is of an indicator, each with its heading."""
+    return {
+        "reported": "",
+        "near": _("Ghi cho kỳ khác, chốt trong cùng tháng"),
+        "missing": _("Đến kỳ mà chưa báo cáo; ghi số gần nhất"),
+        "not_due": _("Chưa đến kỳ; ghi số gần nhất"),
+    }
 
 
 def ministry_table(picture: MinistryPicture, state: State) -> Table:
@@ -125,7 +154,7 @@ def ministry_table(picture: MinistryPicture, state: State) -> Table:
     lines: list[Line] = []
     for sector in picture.sectors:
         lines.append(Line((said(name_of(sector.sector)),), group=True))
-        lines += [indicator_line(headline, state) for headline in sector.headlines]
+        lines += [_line(headline, state) for headline in sector.headlines]
     headlines = [headline for sector in picture.sectors for headline in sector.headlines]
     title = _("Toàn ngành, %(period)s") % {"period": period_name(picture.period)}
     return Table(f"toan-nganh-{picture.period.code}", title, _heads(), tuple(lines), notes=_notes(headlines))

@@ -53,7 +53,11 @@ class ShownSpark:
 
 @dataclass(frozen=True)
 class ShownHeadline:
-    """One indicator as a page shows it."""
+    """One indicator as a page shows it.
+
+    `standing` as in `warehouse.Headline`; `told` names the period of a figure that is not the page's own. `latest` is
+    shown where the period has no figure; `note` says in words what the figure or its comparison lacks.
+    """
 
     code: str
     name: str
@@ -65,3 +69,13 @@ class ShownHeadline:
     latest: ShownFigure | None = None
     latest_period: str = ""
     note: str = ""
+    standing: str = "reported"
+    told: str = ""
+
+
+@dataclass(frozen=True)
+class Named:
+    """Something that has a name and a page."""
+
+    name: str
+    href: str
