@@ -13,14 +13,20 @@ from .context import Context, finding
 
 WEEKDAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 WEEKDAY = re.compile(
-    r"\b(?P<name>thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b[,\s]*(?:\(?\s*ngày\s*)?(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>(?:19|20)\d\d)\b",
-    re.I,
+    r"\b(?P<name>[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ [Nn]hật)\b[,\s]*(?:\(?\s*[Nn]gày\s*)?(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>(?:19|20)\d\d)\b"
+)
+YEARS = re.compile(
+    r"\(\s*(?:\d{1,2}[/.]){0,2}(?P<first>1[5-9]\d\d|20\d\d)\s*[-–]\s*(?:\d{1,2}[/.]){0,2}(?P<last>19\d\d|20\d\d)\s*\)"
+)
+ANNIVERSARY = re.compile(r"\b(?P<years>\d{1,3})\s+năm\b[^.;\n()]{0,80}$")
+DAY = re.compile(
+    r"\b(?P<name>[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ [Nn]hật)\b[,\s]*(?:\(?\s*[Nn]gày\s*)?(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>(?:19|20)\d\d)\b"
 )
 ANNIVERSARY = re.compile(
     r"\b(?P<years>\d{1,3})\s+năm\b[^.;\n()]{0,80}\(\s*(?:\d{1,2}[/.]){0,2}(?P<first>1[5-9]\d\d|20\d\d)\s*[-–]\s*(?:\d{1,2}[/.]){0,2}(?P<last>19\d\d|20\d\d)\s*\)",
     re.I,
 )
-DAY = re.compile(r"\bngày\s+(?P<d>\d{1,2})\s?[/.]\s?(?P<m>\d{1,2})\s?[/.]\s?(?P<y>(?:19|20)\d\d)\b", re.I)
+DAY = re.compile(r"\b[Nn]gày\s+(?P<d>\d{1,2})\s?[/.]\s?(?P<m>\d{1,2})\s?[/.]\s?(?P<y>(?:19|20)\d\d)\b")
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -49,12 +55,15 @@ def weekdays(context: Context) -> Iterator[Finding]:
 
 
 def anniversaries(context: Context) -> Iterator[Finding]:
-    for match in ANNIVERSARY.finditer(context.text):
-        years, between = int(match.group("years")), int(match.group("last")) - int(match.group("first"))
-        if years != between:
-            message = f"«{match.group()}»: từ {match.group('first')} đến {match.group('last')} là {between} năm; hãy kiểm tra số năm."
-            span = context.span(match.start(), match.end())
-            yield finding("years-between", "warning", span, message, computed=Decimal(between), stated=Decimal(years))
+    for match in YEARS.finditer(context.text):
+        window = max(0, match.start() - 95)
+        said = ANNIVERSARY.search(context.text[window : match.start()])
+        between = int(match.group("last")) - int(match.group("first"))
+        if said and int(said.group("years")) != between:
+            span = context.span(window + said.start(), match.end())
+            message = f"«{span.quote}»: từ {match.group('first')} đến {match.group('last')} là {between} năm; hãy kiểm tra số năm."
+            stated = Decimal(said.group("years"))
+            yield finding("years-between", "warning", span, message, computed=Decimal(between), stated=stated)
 
 
 def impossible_days(context: Context) -> Iterator[Finding]:

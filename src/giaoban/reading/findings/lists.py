@@ -15,7 +15,7 @@ COUNTED = (
     r"nhiệm vụ|nhóm|lĩnh vực|giải pháp|nội dung|vấn đề|địa phương|tỉnh|đơn vị|doanh nghiệp|cơ quan|bộ|cục|vụ|nền tảng|"
     r"trụ cột|mục tiêu|chỉ tiêu|văn bản|nghị định|thông tư|quyết định|đề án|dự án|chương trình|kiến nghị|nguyên nhân|tập đoàn|nhà mạng|hạng mục|bước|kết quả|hạn chế|yêu cầu|khâu đột phá|đột phá"
 )
-OPENER = re.compile(r":|\bgồm(?: có)?:?|\bbao gồm:?")
+OPENER = re.compile(r":|[Gg]ồm(?: có)?:?")
 HEAD = re.compile(
     rf"(?<![\d/.,])\b(?P<count>\d{{1,2}}|{'|'.join(WORDS)})\s+(?P<noun>{COUNTED})\b(?P<middle>[^:.;\n\d]{{0,70}})$",
     re.I,
