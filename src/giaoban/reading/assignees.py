@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from giaoban.reading.alternatives import by_first_letter as quick
 from giaoban.reading.verbs import AUXILIARY, VERB
 
-_GROUP_WORDS = (
+_GROUP_WORDS = quick(
     r"đơn vị|bộ|sở|ban|ngành|địa phương|cơ quan|doanh nghiệp|nhà mạng|nhà khai thác|công ty|tập đoàn|tổng công ty|hiệp hội|hội"
     r"|tỉnh|thành phố|thành|huyện|quận|xã|phường|thị xã|thị trấn|cục|vụ|viện|trường(?: đại học)?|bệnh viện|trung tâm|tổ chức"
     r"|nhà thầu|chủ đầu tư|ngân hàng|báo|đài|tạp chí|tòa soạn|nhà xuất bản|lực lượng|cấp ủy|cấp|đồng chí|thành viên|lãnh đạo"
@@ -23,12 +24,14 @@ _GROUP_WORDS = (
     r"|công chức|viên chức|sân bay|ga|thư viện|bảo tàng|nhà hát|khu du lịch|khu phố|tổ dân phố|nhà trường|nhà trọ|chủ trọ|tài xế"
     r"|nông dân|người dân"
 )
-_DETERMINERS = r"tất cả(?: các)?|toàn bộ(?: các)?|toàn thể|các|những|mọi|từng|mỗi|cả|hai|ba|bốn|năm|riêng|một số"
-_GROUP = rf"(?:(?:{_DETERMINERS})\s)(?:{_GROUP_WORDS})"
+_DETERMINERS = quick(
+    r"\d{1,3}|sáu|bảy|tám|chín|mười|tất cả(?: các)?|toàn bộ(?: các)?|toàn thể|các|những|mọi|từng|mỗi|cả|hai|ba|bốn|năm|riêng|một số"
+)
+_GROUP = rf"(?:(?:{_DETERMINERS})\s)(?:{_GROUP_WORDS})|(?:{_GROUP_WORDS})(?:\shọc)?\snào"
 _BARE_GROUP = (
     r"doanh nghiệp|nhà mạng|cấp ủy|cơ quan chức năng|cơ quan chuyên môn|cơ quan chủ quản|đơn vị(?: chủ trì| liên quan| tư vấn)?"
     r"|địa phương|chủ đầu tư|nhà thầu|toàn ngành|toàn tỉnh|toàn bộ máy|cả hệ thống chính trị|báo chí|tòa soạn|tổ công nghệ số cộng đồng"
-    r"|chính quyền(?: địa phương| cơ sở| các cấp)?|lực lượng chức năng|điện lực|nhà nước|liên ngành|bộ phận(?: một cửa| chuyên môn)?|cấp dưới|phòng khám(?: tư)?|nhà trường|kho bạc"
+    r"|văn phòng(?! phẩm|\s?phòng)|ban quản lý|kiểm lâm|biên phòng|cảnh sát (?:giao thông|môi trường|kinh tế|biển)|dân quân|thú y|quản lý thị trường|ban nhân dân thôn|chính quyền(?: địa phương| cơ sở| các cấp)?|lực lượng chức năng|điện lực|nhà nước|liên ngành|bộ phận(?: một cửa| chuyên môn)?|cấp dưới|phòng khám(?: tư)?|nhà trường|kho bạc"
 )
 _PERSON = (
     r"phó thủ tướng|thủ tướng(?: chính phủ)?|bộ trưởng|thứ trưởng|(?:phó )?tổng cục trưởng|(?:phó )?cục trưởng|(?:phó )?vụ trưởng"
@@ -44,7 +47,7 @@ _ORG = (
     r"|mặt trận|công đoàn|chính phủ|quốc hội|bưu điện|cổng|khoa|hải quan|thuế|điện lực|đội|bệnh viện|liên minh|chi nhánh"
 )
 _HEAD = re.compile(
-    rf"(?P<group>{_GROUP})(?!\w)|(?P<bare>{_BARE_GROUP})(?!\w)|(?P<person>{_PERSON})(?!\w)|(?P<org>{_ORG})(?!\w)"
+    rf"(?P<group>{_GROUP})(?!\w)|(?P<bare>{quick(_BARE_GROUP)})(?!\w)|(?P<person>{quick(_PERSON)})(?!\w)|(?P<org>{quick(_ORG)})(?!\w)"
 )
 _ALSO = re.compile(r"\s?(?:,|và|cùng(?: với)?|cùng các|hoặc|&|-)\s(?:các\s)?")
 _LISTED = re.compile(rf"(?:{_GROUP_WORDS})(?!\w)")  # "các bộ, ngành, địa phương": one determiner, several nouns
@@ -52,10 +55,10 @@ _NARROWED = re.compile(
     r"(?:có )?liên quan(?: khác)?|chức năng|trực thuộc|chủ quản|chuyên môn|chuyên trách|thành viên|chủ chốt|phụ trách|truyền thông"
     r"|thông tin(?! về| cho| đến| tới)|viễn thông|bưu chính|báo chí|xuất bản|công nghệ(?: số| thông tin)?|nhà nước|trung ương|cơ sở"
     r"|cấp (?:huyện|xã|tỉnh|bộ|phòng|cao|trưởng)|các cấp|di động|internet|số(?! hóa)|hành chính|sự nghiệp|tham mưu|lớn|nhỏ và vừa|đứng đầu"
-    r"|công lập|đầu ngành|chuyển phát|logistics|năng lượng|xây dựng (?=phải|cần)|vừa và nhỏ|khác|còn lại|nêu trên|này|đó|thi công"
+    r"|công lập|vận tải|thương mại|thương binh|môi trường|nông thôn(?! mới)|đầu ngành|chuyển phát|logistics|năng lượng|xây dựng (?=phải|cần)|vừa và nhỏ|khác|còn lại|nêu trên|này|đó|thi công"
     r"|(?:thuộc|trong|của|tại|ở|trên|trực thuộc) (?:phạm vi quản lý|cả nước|toàn quốc|toàn tỉnh|toàn ngành|địa bàn(?: (?:tỉnh|thành phố|huyện))?"
     r"|hệ thống|(?:các |từng |mỗi )?(?:doanh nghiệp|đơn vị|địa phương|cơ quan|huyện|sở)(?: (?:viễn thông|này|bưu chính|mình))?|ngành|bộ|sở|tỉnh|thành phố|huyện|khối|nước)"
-    r"|(?:tỉnh|thành phố|huyện|quận|xã|quốc gia|nông thôn|vô tuyến điện|điện(?! lực)|điện tử|dân tộc|nhân dân)"
+    r"|(?:tỉnh|thành phố|huyện|quận|xã|thị xã|thị trấn|quốc gia|nông thôn|vô tuyến điện|điện(?! lực)|điện tử|dân tộc|nhân dân)"
 )
 _WORD = re.compile(r"[^\W_][\w&.’'/-]*")
 _PLACED_IN = re.compile(r"(?:thuộc|trực thuộc|của|tại|ở|trong|trên địa bàn)\s(?=\w)")
@@ -86,6 +89,9 @@ _PLACES = frozenset(
     }
 )
 _NO_BODIES = frozenset({"Việt Nam", "Hoa Kỳ", "Trung Quốc", "Nhật Bản", "Hàn Quốc", "Hội nghị", "Hội thảo", "Internet"})
+# "bốn đơn vị gồm Cục A, Vụ B và Vụ C": those counted are named after the count.
+_NAMELY = re.compile(r"(?:,)?\s(?:gồm|là|bao gồm|gồm có)(?: có)?:?\s|:\s|\s\(")
+_COUNTED = re.compile(r"(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s")
 _REACH = 160  # characters: a longer "name" is a sentence that was misread
 
 
@@ -113,12 +119,29 @@ def bodies_at(lower: str, composed: str, start: int, limit: int) -> Bodies | Non
         if not joint:
             break
         place = joint.end() - (4 if joint.group().endswith("các ") else 0)
+    named = _named_after_count(lower, composed, start, end, limit) if len(names) == 1 else None
+    if named:
+        return named
     return Bodies(tuple(names), start, end) if names and names[0] not in _NO_BODIES else None
+
+
+def _named_after_count(lower: str, composed: str, start: int, end: int, limit: int) -> Bodies | None:
+    namely = _NAMELY.match(lower, end, limit) if _COUNTED.match(lower, start) else None
+    bodies = bodies_at(lower, composed, namely.end(), limit) if namely else None
+    if bodies is None or not composed[bodies.start].isupper():
+        return None
+    return Bodies(bodies.names, start, bodies.end + (lower[bodies.end : bodies.end + 1] == ")"))
 
 
 def has_head(lower: str, place: int) -> bool:
     """Whether a post, body or group is named by its kind here ("Cục …", "các sở"), not by a bare name ("VNPT")."""
     return _HEAD.match(lower, place) is not None
+
+
+def is_bare(lower: str, place: int) -> bool:
+    """Whether a group is named here without "các": "nhà thầu", "kiểm lâm"."""
+    head = _HEAD.match(lower, place)
+    return bool(head and head["bare"])
 
 
 def _name_end(lower: str, composed: str, start: int, limit: int, *, after_list: bool) -> int | None:
@@ -245,8 +268,12 @@ def _small_word(lower: str, composed: str, at: int, limit: int, *, compound: boo
         return None
     word = _WORD.match(composed, at, limit)
     if word and VERB.match(lower, at, limit):
-        # "Viễn thông báo cáo" reads "Viễn thông | báo cáo": the syllable belongs to the name where a verb still follows
-        return word.end() if VERB.match(lower, word.end() + 1, limit) else None
+        # "Viễn thông báo cáo" reads "Viễn thông | báo cáo": the syllable belongs to the name where a verb still follows,
+        # or where both are one word: "Sở Giáo dục và Đào tạo"
+        opening = lower.rfind(" ", 0, at - 1) + 1
+        whole = VERB.fullmatch(lower, opening, word.end())
+        following = VERB.match(lower, word.end() + 1, limit)
+        return word.end() if whole or (following and following.group() != "xong") else None
     return word.end() if word else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from giaoban.reading.assignees import bodies_at, has_head
+from giaoban.reading.assignees import bodies_at, has_head, is_bare
 from giaoban.reading.deadlines import find_deadlines
 from giaoban.reading.layout import Layout
 from giaoban.reading.verbs import VERB
@@ -14,16 +14,25 @@ MODAL = re.compile(
     r"(?<!\w)(?:cần phải|cần có|phải|cần(?! (?:thiết|thơ|cù|sa|cẩu|kíp|trục|giuộc|gì|đến|tới))|tuyệt đối không|không được|nghiêm cấm|hãy|có trách nhiệm|có nhiệm vụ"
     r"|có vai trò|chịu trách nhiệm|được yêu cầu|được giao|được đề nghị|được phân công)(?!\w)"
 )
+# One of these stands in every modal; to look for them plainly is quicker than the pattern.
+_MODAL_WORDS = ("phải", "cần", "không", "cấm", "hãy", "trách nhiệm", "nhiệm vụ", "vai trò", "được ")
 _NO_MODAL_BEFORE = re.compile(
     r"(?<!\w)(?:không|chưa|có|chẳng|gặp|vấp|mắc|đã|từng|bị|buộc|bên|trái|lẽ|vừa|nhu|sự|nếu|ai|khỏi|đỡ|điều|những gì|việc|rất|đang|vẫn|mà không|bắt|thấy|luôn|ít ai|vì sao|tại sao|là|càng|số|cũng không|nhiều nơi|tưởng|phí)\s$"
 )
 _NO_MODAL_AFTER = re.compile(
-    r"\s(?:chăng|không(?= ?\?)|chịu (?:sức|áp|thiệt|lỗ|cảnh|tác)|đối mặt|thu(?= \d| của| ngân)|kể đến|nói(?: rằng| là)?|thừa nhận|mất|đâu|lòng|trái|ai|có thiết|trả giá|bàn cãi|chi|vay)(?!\w)"
+    r"\s(?:chờ|đợi|nhờ|trông|chăng|không(?= ?\?)|chịu (?:sức|áp|thiệt|lỗ|cảnh|tác)|đối mặt|thu(?= \d| của| ngân)|kể đến|nói(?: rằng| là)?|thừa nhận|mất|đâu|lòng|trái|ai|có thiết|trả giá|bàn cãi|chi|vay)(?!\w)"
 )
 
+# Most stretches break at marks alone; looking for conjunctions at every space costs ten times as much.
+_CONJOINED = re.compile(r"đồng thời|song song đó|bên cạnh đó|cùng với đó|và (?:cần|phải)")
+_AT_MARK = (
+    r"[;,.](?:(?<=;)\s*(?:và\s)?(?:đồng thời,?\s)?|(?<=,)\s(?:và\s)?(?=(?:giao|yêu cầu|đề nghị|phân công|không được|tuyệt đối không|nghiêm cấm|cấm|dừng ngay)\s)"
+    r"|(?<=,)\s(?:còn\s|riêng\s)?(?=[^\W\d_])|(?<=\.)\s)"
+)
+_BREAK_AT_MARK = re.compile(_AT_MARK)
 _BREAK = re.compile(
-    r";\s*(?:và\s)?(?:đồng thời,?\s)?|,?\s(?:đồng thời|song song đó|bên cạnh đó|cùng với đó),?\s|,?\svà\s(?=(?:cần phải|phải|cần)\s(?!làm|được|có thể))"
-    r"|,\s(?:và\s)?(?=(?:giao|yêu cầu|đề nghị|phân công|không được|tuyệt đối không|nghiêm cấm|cấm|dừng ngay)\s)|,\s(?:còn\s|riêng\s)?(?=[^\W\d_])|\.\s"
+    r",?\s(?:đồng thời|song song đó|bên cạnh đó|cùng với đó),?\s|,?\svà\s(?=(?:cần phải|phải|cần)\s(?!làm|được|có thể))|"
+    + _AT_MARK
 )
 # ", làm rõ …" goes on with the same task; ", Cục B phải …" opens another.
 _SAME_TASK = re.compile(r",\s(?:còn\s|riêng\s)?$")
@@ -31,6 +40,8 @@ _OPENS_TASK = re.compile(
     r"\s?(?:cần phải|phải|cần|có trách nhiệm|chịu trách nhiệm|chủ trì|khẩn trương|hoàn thành|lo|rà soát|lập|tổ chức|tham mưu|báo cáo)(?!\w)"
 )
 _WITH_OTHERS = re.compile(r"(?<!\w)(?:phối hợp|cùng|kết hợp|giữa|như|gồm|hỗ trợ|cho|gửi|và các)(?!\w)[^;]{0,80}$")
+# In a list the comma before a body opens its task, unless bodies are being told off: "phối hợp Sở Y tế, Sở Nội vụ".
+_SIDE_BY_SIDE = re.compile(r"(?<!\w)(?:phối hợp|cùng|kết hợp|giữa|như|gồm|hỗ trợ|gửi|cho|và)(?!\w)(?!\s\d)[^;,]{0,50}$")
 _FINISHING = re.compile(
     r"(?:việc này |công việc này |nội dung này |tất cả |toàn bộ (?:việc|công việc) )?(?:phải |cần )?(?:thời hạn|hạn|thời gian|hoàn thành|hoàn tất|làm xong|xong|kết thúc|báo cáo|gửi|trình|nộp|chậm nhất|muộn nhất)(?!\w)"
 )
@@ -49,6 +60,8 @@ _OPENING_PHRASE = re.compile(
 
 def first_modal(lower: str, start: int, end: int) -> re.Match[str] | None:
     """The first "phải", "cần", "có trách nhiệm" … that lays a duty on somebody."""
+    if not any(lower.find(word, start, end) >= 0 for word in _MODAL_WORDS):
+        return None
     for found in MODAL.finditer(lower, start, end):
         if not _NO_MODAL_BEFORE.search(
             lower, max(start, found.start() - 14), found.start()
@@ -57,12 +70,16 @@ def first_modal(lower: str, start: int, end: int) -> re.Match[str] | None:
     return None
 
 
-def clauses(doc: Layout, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut a stretch of one sentence into the clauses that may each hold a task."""
+def clauses(doc: Layout, start: int, end: int, *, listed: bool = False) -> Iterator[tuple[int, int]]:
+    """Cut a stretch of one sentence into the clauses that may each hold a task.
+
+    listed   the stretch is a list of tasks, where ", Cục B …" opens the next whatever its verb
+    """
     lower = doc.lower
     begin = start
-    for cut in _BREAK.finditer(lower, start, end):
-        if cut.start() <= begin or not _is_cut(doc, begin, cut, end):
+    breaks = _BREAK if _CONJOINED.search(lower, start, end) else _BREAK_AT_MARK
+    for cut in breaks.finditer(lower, start, end):
+        if cut.start() <= begin or not _is_cut(doc, begin, cut, end, listed=listed):
             continue
         yield begin, cut.start()
         begin = cut.end()
@@ -70,7 +87,7 @@ def clauses(doc: Layout, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
-def _is_cut(doc: Layout, begin: int, cut: re.Match[str], end: int) -> bool:
+def _is_cut(doc: Layout, begin: int, cut: re.Match[str], end: int, *, listed: bool) -> bool:
     lower, after = doc.lower, cut.end()
     mark = cut.group()
     if "đồng thời" not in mark and is_finishing(lower, after, _clause_end(lower, after, end), doc.composed):
@@ -85,19 +102,29 @@ def _is_cut(doc: Layout, begin: int, cut: re.Match[str], end: int) -> bool:
         )
     if not _SAME_TASK.match(mark):
         return bool(VERB.search(lower, begin, cut.start()) or MODAL.search(lower, begin, cut.start()))
-    return _new_subject(doc, begin, cut.start(), after, end)
+    return _new_subject(doc, begin, cut.start(), after, end, listed=listed)
 
 
-def _new_subject(doc: Layout, begin: int, cut: int, after: int, end: int) -> bool:
+def _new_subject(doc: Layout, begin: int, cut: int, after: int, end: int, *, listed: bool) -> bool:
     lower = doc.lower
     bodies = bodies_at(lower, doc.composed, after, end)
     if not bodies:
         return False
-    named = has_head(lower, after) and doc.composed[after : bodies.end] != lower[after : bodies.end]
-    if not (_OPENS_TASK.match(lower, bodies.end, end) or (named and VERB.match(lower, bodies.end + 1, end))):
+    named = doc.composed[after : bodies.end] != lower[after : bodies.end] and (listed or has_head(lower, after))
+    acts = _OPENS_TASK.match(lower, bodies.end, end) or (named and VERB.match(lower, bodies.end + 1, end))
+    if listed and (named or is_bare(lower, after)) and not _only_names(doc, begin, cut):
+        return lower[bodies.end : bodies.end + 1] == " " and not _SIDE_BY_SIDE.search(lower, max(begin, cut - 90), cut)
+    if not acts:
         return False
     left = VERB.search(lower, begin, cut) or " đạt " in lower[begin:cut]
     return bool(left) and not _WITH_OTHERS.search(lower, max(begin, cut - 90), cut)
+
+
+def _only_names(doc: Layout, begin: int, cut: int) -> bool:
+    """ "Thủ trưởng các sở, Chủ tịch UBND các huyện …": before the comma stand only more who are told."""
+    begin = _skip_blank(doc.lower, begin, cut)
+    bodies = bodies_at(doc.lower, doc.composed, begin, cut)
+    return bodies is not None and cut - bodies.end <= 1
 
 
 def _clause_end(lower: str, start: int, end: int) -> int:

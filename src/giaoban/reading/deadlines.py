@@ -11,6 +11,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from giaoban.reading.model import Deadline
@@ -27,11 +28,13 @@ RHYTHMS = {
     "năm": "yearly",
 }
 
+_HOUR = r"\d{1,2}(?:h|:|\s?giờ)\s?(?:\d{2})?(?:\s?phút)?(?:\s(?:sáng|trưa|chiều|tối))?,?\s"
 _DAY = (
-    r"(?:(?:\d{1,2}(?:h|:|\s?giờ)\s?(?:\d{2})?(?:\s?phút)?,?\s)?(?:ngày\s)?"
+    rf"(?:(?:{_HOUR})?(?:ngày\s|hôm\s)?"
     r"(?P<d>\d{1,2})(?:\s?[/.-]\s?(?P<m>\d{1,2})(?!\d)(?:\s?[/.-]\s?(?P<y>\d{4}))?"
     r"|\stháng\s(?P<m2>\d{1,2})(?:(?:\snăm\s|/)(?P<y2>\d{4}))?|\stháng\s(?P<this_month>này|tới|sau)))"
 )
+_IN_BRACKETS = r"(?P<bd>\d{1,2})/(?P<bm>\d{1,2})(?:/(?P<by_year>\d{4}))?"
 _EDGE = r"(?P<edge>(?:đầu|giữa|cuối|hết)\s)?"
 _MONTH = r"tháng\s(?:(?P<mm>\d{1,2})(?!\s?%)(?:(?:/|\snăm\s|-)(?P<my>\d{4}))?|(?P<mrel>này|tới|sau))"
 _QUARTER = r"quý\s(?:(?P<q>iv|iii|ii|i|[1-4])\b(?:(?:/|\snăm\s|-)(?P<qy>\d{4}))?|(?P<qrel>này|tới|sau))"
@@ -39,8 +42,21 @@ _MONTH_OF_YEAR = r"tháng\s(?P<mm>\d{1,2})(?:/|\snăm\s)(?P<my>\d{4})"
 _QUARTER_OF_YEAR = r"quý\s(?P<q>iv|iii|ii|i|[1-4])(?:/|\snăm\s)(?P<qy>\d{4})"
 _HALF = r"(?:6|sáu)\stháng\s(?P<h>đầu|cuối)\snăm(?:\s(?P<hy>\d{4}))?"
 _YEAR = r"năm\s(?:(?P<yy>20\d\d)|(?P<yrel>nay|này|tới|sau))|(?P<yend>cuối năm|hết năm)(?!\s(?:20|nay|này))|(?P<bare>20\d\d)\b"
-_WEEK = r"tuần\s(?P<w>này|tới|sau)|(?P<week>tuần)(?=[,;.]|$)|(?P<dayrel>hôm nay|ngày mai)|(?P<feast>tết(?: nguyên đán)?(?:\s20\d\d)?|kỳ nghỉ lễ|mùa mưa bão|năm học mới|khai giảng)"
-_SPAN = r"(?P<n>\d{1,3}|một|hai|ba|năm|bảy|mười)\s(?P<nu>ngày làm việc|ngày|tuần|tháng)"
+_FEAST = (
+    r"tết(?: nguyên đán| âm lịch)?(?:\s20\d\d)?|(?:kỳ nghỉ |dịp |ngày )?lễ(?: 30/4| 2/9| quốc khánh)?|năm học(?: mới)?|khai giảng"
+    r"|(?:mùa|đợt)\s(?:mưa(?: bão| lũ)?|bão|lũ|khô|thi|gặt|rét|tuyển sinh)|giờ g"
+    r"|(?:kỳ|phiên|cuộc|buổi)\s(?:giao ban|họp|làm việc|báo cáo|kiểm tra|tiếp xúc cử tri|chất vấn)(?:\s[^\W\d]+){0,3}?"
+    r"\s(?:tới|sau|này|kế tiếp|tiếp theo|cuối năm|gần nhất)|(?:sáng|trưa|chiều|tối|đêm)\s(?:nay|mai|ngày mai|thứ \w+)"
+    r"|thứ (?:hai|ba|tư|năm|sáu|bảy)(?:\s(?:này|tới|tuần sau|tuần này))?"
+)
+_WEEK = (
+    r"tuần\s(?P<w>này|tới|sau)|(?P<week>tuần)(?=[,;.]|$)|(?P<dayrel>hôm nay|ngày mai|ngày(?=[,;.)]|$))|(?P<feast>"
+    + _FEAST
+    + ")"
+)
+_SPAN = (
+    r"(?P<n>\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài)\s(?P<nu>ngày làm việc|ngày|tuần|tháng|giờ|tiếng|phút)"
+)
 _POINT = f"(?:{_EDGE}(?:{_DAY}|{_QUARTER}|{_HALF}|{_MONTH}|{_YEAR}|{_WEEK})|{_SPAN})"
 _BY = (
     r"(?P<by>trước|chậm nhất(?:\slà)?(?:\s(?:trong|vào|đến))?|muộn nhất(?:\slà)?(?:\s(?:trong|vào|đến))?"
@@ -62,18 +78,40 @@ CLOSING_TERM = re.compile(
 )
 RHYTHM = re.compile(
     r"(?<!\w)(?:(?:trước|vào|chậm nhất)\s)?(?:ngày\s\d{1,2}(?:\s\w+)?\s)?"
-    r"(?:định kỳ(?:\s(?:hàng|hằng|mỗi))?|hàng|hằng|mỗi|từng|theo)\s(?P<every>6 tháng|sáu tháng|tuần|tháng|quý|năm|ngày)(?!\w)"
+    r"(?:(?:thứ \w+|chiều thứ \w+|sáng thứ \w+)\s)?"
+    r"(?:(?:cứ\s)?(?:định kỳ(?:\s(?:hàng|hằng|mỗi))?|hàng|hằng|mỗi|từng|theo)\s(?P<every>6 tháng|sáu tháng|tuần|tháng|quý|năm(?! học)|ngày)(?!\w)"
     r"(?:\s(?:một|1|hai|2) lần)?"
+    r"|(?:cứ\s)?(?:mỗi|hằng|hàng|các)\s(?P<part>(?:sáng|chiều|tối) thứ (?:hai|ba|tư|năm|sáu|bảy)|sáng|trưa|chiều|tối|đêm|buổi sáng|buổi chiều|thứ (?:hai|ba|tư|năm|sáu|bảy)|đầu tuần|cuối tuần|đầu tháng|cuối tháng|cuối ngày|cuối quý)(?!\w)"
+    r"|(?:cứ |mỗi )?(?P<count>\d{1,3}|một|hai|ba|bốn|năm|sáu|mười)\s(?P<span>giờ|tiếng|ngày|tuần|tháng|quý|năm)(?:/|\s)(?:một |1 )?lần(?!\w)"
+    r"|(?P<every2>ngày|tuần|tháng|quý|năm) nào cũng)"
+)
+_PARTS = {
+    "đầu tuần": "weekly",
+    "cuối tuần": "weekly",
+    "đầu tháng": "monthly",
+    "cuối tháng": "monthly",
+    "cuối quý": "quarterly",
+}
+_COUNTED = {
+    ("3", "tháng"): "quarterly",
+    ("ba", "tháng"): "quarterly",
+    ("6", "tháng"): "half-yearly",
+    ("sáu", "tháng"): "half-yearly",
+}
+# "cấm biển kể từ 19 giờ ngày 8/10": the day the order takes effect, where no day ends it.
+FROM = re.compile(
+    rf"(?<!\w)(?:kể từ|bắt đầu từ|từ)\s(?={_HOUR}|ngày\s\d|\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?(?:[,;.]|$)){_DAY}(?!\w)|\((?:hạn |xong |trước )?{_IN_BRACKETS}\)"
 )
 URGENT = re.compile(
     r"(?<!\w)(?:ngay lập tức|ngay tức khắc|lập tức|khẩn trương|trong thời gian sớm nhất|càng sớm càng tốt"
     r"|sớm(?!\s(?:hơn|nhất|muộn))|(?:ngay(?!\s(?:từ|tại|khi|cả|sau|thẳng|trên|ở|như|lúc|bây)))|khẩn cấp|không chậm trễ|không để chậm)(?!\w)"
 )
 WORTH_LOOKING = re.compile(
-    r"trước|nhất|hạn|trong|vào|đến|tới|hết|xong|ngay|hàng|hằng|mỗi|từng|định kỳ|theo|khẩn|lập tức|sớm|(?:tháng|quý)|thời gian"
+    r"trước|nhất|hạn|lần|nào cũng|các|từ |\(|trong|vào|đến|tới|hết|xong|ngay|hàng|hằng|mỗi|từng|định kỳ|theo|khẩn|lập tức|sớm|(?:tháng|quý)|thời gian"
     r"|^(?:trong )?(?:quý|tháng|năm|tuần|cuối|đầu)|chậm trễ|không"
 )
-NUMBER_WORDS = {"một": 1, "hai": 2, "ba": 3, "năm": 5, "bảy": 7, "mười": 10}
+_HOURS = {"giờ": 1.0, "tiếng": 1.0, "phút": 1 / 60}
+NUMBER_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 
 # "Chiến lược … đến năm 2025, tầm nhìn 2030" names a paper, it sets no day.
 _NAMES_A_PAPER = re.compile(
@@ -95,7 +133,7 @@ class Due:
 
 def read_deadline(text: str, today: date | None = None) -> Deadline | None:
     """The deadline that binds a directive's words; the firmest where there are several, None where there is none."""
-    found = list(find_deadlines(text, today))
+    found = find_deadlines(text, today)
     if not found:
         return None
     rank = {"date": 2, "rhythm": 1, "urgency": 0}
@@ -109,8 +147,13 @@ def _closes_a_clause(text: str, end: int) -> bool:
     return end >= len(text) or text[end] in ",;.:"
 
 
-def find_deadlines(text: str, today: date | None = None) -> Iterator[Due]:
-    """All deadlines in the text, of every kind, dates first."""
+@lru_cache(maxsize=128)
+def find_deadlines(text: str, today: date | None = None) -> tuple[Due, ...]:
+    """All deadlines in the text, of every kind, dates first. The same clause is asked about more than once: it is kept."""
+    return tuple(_find(text, today))
+
+
+def _find(text: str, today: date | None) -> Iterator[Due]:
     low = text.lower() if len(text.lower()) == len(text) else text
     if not WORTH_LOOKING.search(low):
         return
@@ -118,9 +161,21 @@ def find_deadlines(text: str, today: date | None = None) -> Iterator[Due]:
     for found in RHYTHM.finditer(low):
         words = text[found.start() : found.end()]
         if not words.lower().startswith("theo ngày"):
-            yield Due(*found.span(), Deadline(words, rhythm=RHYTHMS[found["every"]]), "rhythm", firm=True)
+            yield Due(*found.span(), Deadline(words, rhythm=_rhythm(found)), "rhythm", firm=True)
     for found in URGENT.finditer(low):
         yield Due(*found.span(), Deadline(text[found.start() : found.end()]), "urgency", firm=False)
+
+
+def _rhythm(found: re.Match[str]) -> str | None:
+    """The rhythm's name; None where offices have no name for it ("cứ 3 giờ một lần")."""
+    every = found["every"] or found["every2"]
+    if every:
+        return RHYTHMS[every]
+    if found["part"]:
+        part = found["part"]
+        return "weekly" if "thứ" in part else _PARTS.get(part, "daily")
+    one = found["count"] in ("1", "một")
+    return RHYTHMS.get(found["span"]) if one else _COUNTED.get((found["count"], found["span"]))
 
 
 def _dated(text: str, low: str, today: date | None) -> Iterator[Due]:
@@ -130,7 +185,10 @@ def _dated(text: str, low: str, today: date | None) -> Iterator[Due]:
     bare = BARE_TERM.search(low) or (None if DATED.search(low) else CLOSING_TERM.search(low))
     if bare and not RHYTHM.search(low, max(0, bare.start() - 12), bare.end()):
         yield Due(*bare.span(), Deadline(text[bare.start() : bare.end()], _day_of(bare, "", today)), "date", firm=True)
-    for found in DATED.finditer(low):
+    dated = list(DATED.finditer(low))
+    if not dated:
+        yield from _from_day(text, low, today)
+    for found in dated:
         by = found["by"]
         if (found["bare"] and by not in ("đến", "trước", "vào", "tới")) or _is_a_name(low, found):
             continue
@@ -139,6 +197,19 @@ def _dated(text: str, low: str, today: date | None) -> Iterator[Due]:
         start = _start_of_words(found)
         deadline = Deadline(text[start : found.end()], _day_of(found, by, today))
         yield Due(found.start(), found.end(), deadline, "date", firm=by not in ("vào", "trong", "đến", "tới", "hết"))
+
+
+def _from_day(text: str, low: str, today: date | None) -> Iterator[Due]:
+    """ "kể từ 19 giờ ngày 8/10" and a day in brackets bind where no other day does."""
+    for found in FROM.finditer(low):
+        parts = found.groupdict()
+        if found["bd"]:
+            parts |= {"d": found["bd"], "m": found["bm"], "y": found["by_year"]}
+        words = text[found.start() : found.end()].strip("()")
+        try:
+            yield Due(*found.span(), Deadline(words, _reckon(parts, today, before=False)), "date", firm=False)
+        except (ValueError, OverflowError):
+            yield Due(*found.span(), Deadline(words), "date", firm=False)
 
 
 def _is_a_name(low: str, found: re.Match[str]) -> bool:
@@ -261,9 +332,13 @@ def _month_from(today: date | None, later: int) -> date | None:
 def _after(today: date | None, number: str, unit: str) -> date | None:
     if today is None:
         return None
+    if number == "vài":
+        return None
     count = NUMBER_WORDS.get(number) or int(number)
     if unit == "ngày làm việc":
         return _after_working_days(today, count)
+    if unit in _HOURS:
+        return today + timedelta(days=int(count * _HOURS[unit] // 24))
     return today + timedelta(days=count * {"ngày": 1, "tuần": 7, "tháng": 30}[unit])
 
 
@@ -276,7 +351,7 @@ def _after_working_days(today: date, count: int) -> date:
 
 
 def _in_the_week(today: date | None, word: str) -> date | None:
-    if today is None or word == "hôm nay":
+    if today is None or word in ("hôm nay", "ngày"):
         return today
     if word == "ngày mai":
         return today + timedelta(days=1)

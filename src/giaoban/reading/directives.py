@@ -13,7 +13,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
+from giaoban.reading import accounts
 from giaoban.reading import speakers as who
+from giaoban.reading.alternatives import by_first_letter as quick
 from giaoban.reading.assignees import Bodies, bodies_at
 from giaoban.reading.clauses import clauses, first_modal, is_finishing, own_start
 from giaoban.reading.deadlines import find_deadlines, read_deadline
@@ -27,8 +29,10 @@ from giaoban.reading.voices import Listener, Turn, Voice
 SectorAt = Callable[[int], str]
 
 _WORTH_READING = re.compile(
-    r"phải|cần|yêu cầu|giao|đề nghị|chỉ đạo|phân công|nhiệm vụ|trách nhiệm|chủ trì|muốn|mong|nhấn mạnh|cho rằng|lưu ý|gợi ý|nhắc|kết luận|khẩn trương"
-    r"|theo |thủ tướng|bộ trưởng|chủ tịch|giục|thúc|đòi|buộc|cấm|không được|chậm nhất|hạn |lệnh|đôn đốc|kêu gọi|quán triệt|cho biết|ý kiến|đặt hàng|dặn|trao|khoán|gửi|tham luận|nói|nêu"
+    quick(
+        r"phải|cần|yêu cầu|giao|đề nghị|chỉ đạo|phân công|nhiệm vụ|trách nhiệm|chủ trì|muốn|mong|nhấn mạnh|cho rằng|lưu ý|gợi ý|nhắc|kết luận|khẩn trương"
+        r"|theo |thủ tướng|bộ trưởng|chủ tịch|giục|thúc|đòi|buộc|cấm|không được|chậm nhất|hạn |lệnh|chốt|bảo |nhờ|hẹn|ép|phân vai|bí thư|giám đốc|hiệu trưởng|cục trưởng|trưởng ban|trưởng đoàn|lãnh đạo (?:bộ|tỉnh|ủy|ubnd|sở)|gút|khoán|cắt cử|ấn định|ra hạn|công điện|thông báo|đôn đốc|kêu gọi|quán triệt|cho biết|ý kiến|đặt hàng|dặn|trao|khoán|gửi|tham luận|nói|nêu"
+    )
 )
 _DUTY_WORDS = re.compile("nhiệm vụ|trách nhiệm|việc của|công việc|phần việc|việc phải|việc cần")
 _DUTY = re.compile(
@@ -57,6 +61,13 @@ _QUESTION = re.compile(
 )
 _IMPERATIVE = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công)\s")
 _TELLS_ON = re.compile(r"(?:trực tiếp )?chỉ đạo\s")
+# "cây nào rỗng gốc thì hạ luôn"
+_CONDITION = re.compile(
+    r"(?:\w+(?: \w+)? nào|ai|nơi nào|hễ|nếu)\s[^,;]{2,70}?,?\sthì\s(?!là|được|đã|có|sẽ|không|mới|vẫn|càng|thôi|còn|bị)"
+)
+_COUNTS = re.compile(
+    r"\s\d[\d.,]*(?!\d|/)[^;]{0,60}?,?\s(?:ít|nhiều|hơn|kém|tăng|giảm|bằng|so|và \d)"
+)  # "Giữ 18.620 bao, ít hơn …"
 _TRIM = " ,;:.\n-–\"“”'"
 _NEAR = 8  # characters between a task and the sentence that only tells its day
 _LEAST = 12  # characters: fewer words name no task
@@ -74,7 +85,6 @@ class _Reader:
 
     def read(self) -> None:
         listener = Listener(self.doc)
-        self.paper = listener.paper_orders
         sentences = iter(self.doc.sentences)
         sentence = next(sentences, None)
         for number, block in enumerate(self.doc.blocks):
@@ -106,10 +116,10 @@ class _Reader:
         return last or (marked and bool(orders))
 
     def _lead(self, block: Block, listener: Listener) -> None:
-        if not block.lead:
+        if not block.lead or listener.voice is not Voice.ORDER:
             return
         lead = bodies_at(self.doc.lower, self.doc.composed, block.lead[0], block.lead[1])
-        if lead and block.lead[1] - lead.end <= 2 and listener.voice is Voice.ORDER:
+        if lead and block.lead[1] - lead.end <= 2:
             self.owner = lead.names
 
     def _sentence(self, start: int, end: int, listener: Listener) -> None:
@@ -120,11 +130,43 @@ class _Reader:
             return
         if lower.rfind("?", start, end) >= end - 2 and _QUESTION.search(lower, start, end):
             return
-        before = listener.voice
+        before, listed = listener.voice, listener.lists
         turns = listener.hear(start, end)
-        for piece in _pieces(start, end, before, turns):
-            self._piece(piece)
+        self.paper = listener.paper_orders or listener.sent
+        place = listener.list_at
+        if place is not None and not self._lists_tasks(place, end):
+            place = None
+        item = listed and not turns and place is None
+        for piece in _pieces(start, end if place is None else place, before, turns):
+            if place is None or (piece.turn is not None and piece.end < place):
+                self._piece(piece._replace(listed=item))
+        if place is not None:
+            listener.voice = Voice.ORDER
+            self._piece(_Piece(place, end, Voice.ORDER, None, listed=True))
+        self._close(start, end, turns, listener, listed=listed)
+
+    def _close(self, start: int, end: int, turns: list[Turn], listener: Listener, *, listed: bool) -> None:
+        """After a sentence: one that opens a list names whom every item binds; inside a list the list goes on."""
         listener.close(start, end)
+        if not listener.lists:
+            listener.lists = listed
+        elif turns and turns[-1].command:
+            given = who.GIVEN_TO.match(self.doc.lower, turns[-1].verb_end, end)
+            bodies = bodies_at(self.doc.lower, self.doc.composed, given.end() if given else turns[-1].verb_end, end)
+            self.owner = bodies.names if bodies and end - bodies.end < 30 else self.owner
+
+    def _lists_tasks(self, start: int, end: int) -> bool:
+        """Whether half of the items after a colon are shaped as tasks: a body or a verb first, or a duty."""
+        items = list(clauses(self.doc, start, end, listed=True))
+        return 2 * sum(self._is_shaped(a, b) for a, b in items) >= len(items)
+
+    def _is_shaped(self, start: int, end: int) -> bool:
+        lower, composed = self.doc.lower, self.doc.composed
+        own, _ = own_start(lower, composed, start, end)
+        bodies = bodies_at(lower, composed, own, end)
+        if bodies:
+            return not _NOT_A_TASK.match(lower, bodies.end, end) and not accounts.reckons(lower, own, end)
+        return bool(VERB.match(lower, own, end) or first_modal(lower, own, end)) and not accounts.tells(lower, own, end)
 
     def _finishes_last(self, start: int, end: int) -> bool:
         """ "Thời hạn: trước 30/6." after a task is that task's day."""
@@ -145,12 +187,15 @@ class _Reader:
 
     def _piece(self, piece: _Piece) -> None:
         """Read one speaker's stretch of a sentence, clause by clause."""
-        if piece.voice is Voice.TALK:
-            return
+        if piece.voice is Voice.TALK or (
+            piece.voice is Voice.REPORT and not first_modal(self.doc.lower, piece.start, piece.end)
+        ):
+            return  # the report's own voice binds by "phải" alone
         turn = piece.turn
         told, said = self.owner, bool(self.owner)  # `said`: these bodies are named for this task, not inferred
         opened = False
-        for number, (a, b) in enumerate(clauses(self.doc, piece.start, piece.end)):
+        listed = piece.listed or bool(turn and turn.command)
+        for number, (a, b) in enumerate(clauses(self.doc, piece.start, piece.end, listed=listed)):
             taken = self._take(a, b, piece, first=number == 0, opened=opened)
             if taken is None:
                 continue
@@ -168,8 +213,24 @@ class _Reader:
             return self._commanded(piece.turn, start, end)
         if piece.voice is not Voice.ORDER:
             return self._ordered(start, end, goes_on=True, any_verb=True) if opened else self._neutral(start, end)
+        if piece.listed:
+            return self._listed(start, end)
+        if piece.turn is not None and piece.turn.judges and not first_modal(self.doc.lower, start, end):
+            return None
         goes_on = opened or bool(self.owner) or piece.whole
         return self._ordered(start, end, goes_on=goes_on, any_verb=self.paper or opened)
+
+    def _listed(self, start: int, end: int) -> _Taken | None:
+        """An item after "kết luận:": a task whatever its verb, unless it tells a result."""
+        own, span_start = own_start(self.doc.lower, self.doc.composed, start, end)
+        said = who.SPEAKING.match(self.doc.lower, own, end)
+        if said and said["command"] and (taken := self._commanded(_item(own, said), said.end(), end)):
+            return taken
+        taken = self._ordered(start, end, goes_on=True, any_verb=True, bidden=True)
+        if taken or accounts.tells(self.doc.lower, own, end):
+            return taken
+        bodies = bodies_at(self.doc.lower, self.doc.composed, own, end)
+        return _Taken(span_start, end, own, bodies.names if bodies else ()) if end - own >= _LEAST else None
 
     def _addressed(self, subject: int) -> tuple[str, ...]:
         """ "Riêng Sở Y tế, ông đòi …": whom the words before the speaker single out."""
@@ -206,7 +267,9 @@ class _Reader:
         command = turn.command or ""
         if apart or command in who.SOFT:
             listed = ":" in lower[start:place]
-            return self._ordered(place, end, goes_on=apart, any_verb=self.paper or listed or not apart)
+            return self._ordered(
+                place, end, goes_on=apart, any_verb=self.paper or listed or not apart, bidden=not apart
+            )
         given = who.GIVEN_TO.match(lower, place, end)
         bodies = bodies_at(lower, composed, given.end() if given else place, end) or bodies_at(
             lower, composed, place, end
@@ -231,7 +294,9 @@ class _Reader:
         between = _BETWEEN.match(self.doc.lower, place, end)
         return between.end() if between else place
 
-    def _ordered(self, start: int, end: int, *, goes_on: bool, any_verb: bool = False) -> _Taken | None:
+    def _ordered(
+        self, start: int, end: int, *, goes_on: bool, any_verb: bool = False, bidden: bool = False
+    ) -> _Taken | None:
         """A clause in an authority's voice: a duty, a body and its verb, a "phải", or the bare verb of a list."""
         lower, composed = self.doc.lower, self.doc.composed
         own, span_start = own_start(lower, composed, start, end)
@@ -243,7 +308,7 @@ class _Reader:
         bodies = bodies_at(lower, composed, own, end)
         bodies = bodies or self._bodies_joining(own, end)
         if bodies:
-            taken = self._body_acts(bodies, span_start, end, any_verb=any_verb)
+            taken = self._body_acts(bodies, span_start, end, any_verb=any_verb, bidden=bidden)
             if taken:
                 return taken
         modal = first_modal(lower, own, end)
@@ -252,8 +317,10 @@ class _Reader:
             names = self._names_before(subject, modal.start())
             return _Taken(span_start if subject == own else subject, end, modal.end(), names)
         acts = VERB.match(lower, own, end) or (goes_on and _FORBIDDEN.match(lower, own, end))
-        if goes_on and acts and not self._describes(own, end):
+        if goes_on and acts and not self._describes(own, end) and not _COUNTS.match(lower, acts.end()):
             return _Taken(span_start, end, own, ())
+        if any_verb and _CONDITION.match(lower, own, end):
+            return _Taken(span_start, end, own, bodies.names if bodies else ())
         return None
 
     def _bodies_joining(self, own: int, end: int) -> Bodies | None:
@@ -298,7 +365,7 @@ class _Reader:
         )
         return _Taken(span_start, end, own, bodies.names if bodies else ())
 
-    def _body_acts(self, bodies: Bodies, span_start: int, end: int, *, any_verb: bool) -> _Taken | None:
+    def _body_acts(self, bodies: Bodies, span_start: int, end: int, *, any_verb: bool, bidden: bool) -> _Taken | None:
         lower = self.doc.lower
         forbidden = any_verb and _FORBIDDEN.match(lower, bodies.end, end)
         if (_NOT_A_TASK.match(lower, bodies.end, end) and not forbidden) or lower[bodies.end : bodies.end + 1] in ":,":
@@ -307,16 +374,42 @@ class _Reader:
         bound = VERB.match(lower, action, end) or _BOUND.search(lower, max(bodies.end, action - 7), action)
         if bound and bound.group() in _SAID and lower[bound.end() : bound.end() + 1] == ",":
             return None
-        if not bound and not (any_verb and end - action > 6):
+        if bound and not bidden and self._counts_results(bodies.end, end):
             return None
-        return _Taken(span_start, end, action, bodies.names)
+        looks_back = accounts.reckons if bidden else accounts.tells
+        if bound or (any_verb and end - action > 6 and not looks_back(lower, bodies.end, end)):
+            return _Taken(span_start, end, action, bodies.names)
+        return _Taken(span_start, end, action, bodies.names) if self._is_left_to_do(bodies, action, end) else None
+
+    def _counts_results(self, start: int, end: int) -> bool:
+        """ "toàn tỉnh trả được 412 tỷ đồng": a verb of tasks, but a result; a duty or a day makes it a task all the same."""
+        if not accounts.counts_results(self.doc.lower, start, end) or first_modal(self.doc.lower, start, end):
+            return False
+        return not any(due.force != "urgency" for due in find_deadlines(self.doc.composed[start:end]))
+
+    def _is_left_to_do(self, bodies: Bodies, action: int, end: int) -> bool:
+        """ "Các doanh nghiệp tắt sóng 2G, xong trước ngày 16/9": no listed verb, but a body, an act and a day."""
+        lower, composed = self.doc.lower, self.doc.composed
+        if accounts.describes(lower, bodies.end, end) or accounts.tells(lower, bodies.end, end):
+            return False
+        if any(due.force != "urgency" for due in find_deadlines(composed[bodies.end : end])):
+            return True
+        named = composed[bodies.start : bodies.end] != lower[bodies.start : bodies.end]
+        inside = any(letter.isupper() for letter in composed[bodies.start + 1 : bodies.end])
+        return named and inside and end - action > _LEAST
 
     def _neutral(self, start: int, end: int) -> _Taken | None:
         """In the report's own voice only "X phải …, chậm nhất ngày …" binds: a body, a duty and a firm day."""
         lower, composed = self.doc.lower, self.doc.composed
         own, span_start = own_start(lower, composed, start, end)
+        sent = who.SENDS_WORDS.match(lower, own, end)
+        if sent:
+            own = span_start = sent.end()
         bodies = bodies_at(lower, composed, own, end)
-        if not bodies or (_NOT_A_TASK.match(lower, bodies.end, end) and not lower.startswith(" được", bodies.end)):
+        if not bodies:
+            return None
+        any_of = lower.endswith(" nào", own, bodies.end)  # "đơn vị nào còn tạm ứng phải hoàn ứng …"
+        if _NOT_A_TASK.match(lower, bodies.end, end) and not any_of and not lower.startswith(" được", bodies.end):
             return None
         modal = first_modal(lower, bodies.end, min(end, bodies.end + 60))
         if not modal or re.search(r"(?<!\w)(?:đã|đang|từng)(?!\w)", lower[bodies.end : modal.start()]):
@@ -346,6 +439,12 @@ class _Piece(NamedTuple):
     voice: Voice
     turn: Turn | None
     whole: bool = False
+    listed: bool = False  # the items after a formula such as "kết luận:"
+
+
+def _item(place: int, said: re.Match[str]) -> Turn:
+    """The turn that a commanding verb at the head of a list's item is: "giao Sở Xây dựng …"."""
+    return Turn(place, said.end(), Voice.ORDER, said["command"], place)
 
 
 def _pieces(start: int, end: int, before: Voice, turns: list[Turn]) -> Iterator[_Piece]:
@@ -357,7 +456,7 @@ def _pieces(start: int, end: int, before: Voice, turns: list[Turn]) -> Iterator[
         yield _Piece(start, first, Voice.ORDER if trailing else before, None, whole=not turns)
     for number, turn in enumerate(turns):
         until = turns[number + 1].subject if number + 1 < len(turns) else end
-        if until > turn.verb_end:
+        if until > turn.verb_end and turn.subject < end:
             yield _Piece(turn.verb_end, until, turn.voice, turn)
 
 

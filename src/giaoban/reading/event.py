@@ -38,6 +38,9 @@ _CITED = re.compile(
     r"(?:số|quyết định|nghị quyết|chỉ thị|công văn|thông tư|nghị định|văn bản|luật|kế hoạch|trước|đến|tính|từ)[^,;]{0,45}$"
 )
 _STAMP = re.compile(rf"(?:thứ \w+|chủ nhật|cập nhật|đăng ngày|ngày đăng|, ngày)[,:]?\s(?:ngày\s)?{_DAY}")
+_WHOLE_DAY = re.compile(rf"(?<![\d/]){_DAY}")
+_TERM = re.compile(r"(?:trước|đến|tới|tính|từ|hạn|nhất|xong|trong|hết)[^,;]{0,14}$")
+_SHORT = 400  # characters
 _ANY_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
 _SURNAME = (
@@ -86,6 +89,15 @@ def day_of(doc: Layout, event: Event | None) -> date | None:
     lower = doc.lower[:_OPENING]
     for found in _STAMP.finditer(lower):
         day = _date(found, None)
+        if day:
+            return day
+    return _first_day(lower)
+
+
+def _first_day(lower: str) -> date | None:
+    """The first whole date of a short text, where it sets no term: the day of the letter or talk it retells."""
+    for found in _WHOLE_DAY.finditer(lower[:_SHORT]):
+        day = None if _TERM.search(lower, max(0, found.start() - 20), found.start()) else _date(found, None)
         if day:
             return day
     return None

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from giaoban.reading.alternatives import by_first_letter as quick
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(word.strip() for word in words.replace("\n", " ").split("|"))
@@ -18,9 +20,9 @@ _UNIT = (
     r"(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|tỉnh|thành phố|tp\.?|huyện|quận|xã|phường|thị xã|quốc hội|nước"
     r"|ủy ban|ban chỉ đạo)"
 )
-_LEADERS = (
+LEADERS = (
     rf"tổng bí thư|chủ tịch nước|phó thủ tướng|thủ tướng|bộ trưởng|thứ trưởng|(?:phó )?chủ tịch(?: thường trực)?(?= {_UNIT})"
-    r"|(?:phó )?bí thư (?:tỉnh|thành|huyện|quận|đảng|thường|ban)"
+    r"|(?:phó )?bí thư (?:thường trực )?(?:tỉnh|thành|huyện|quận|đảng|thường|ban)"
     r"|(?:phó )?(?:chánh )?trưởng ban(?= chỉ đạo| tuyên giáo| cán sự)"
     r"|lãnh đạo (?:bộ|tỉnh|thành phố|ubnd|ủy ban|chính phủ)|người đứng đầu (?:ngành|chính phủ|bộ|tỉnh|thành phố|ủy ban)"
     r"|tư lệnh ngành|chủ tọa|người chủ trì|thống đốc|ban cán sự(?: đảng)?|thường trực (?:tỉnh ủy|thành ủy|ban)"
@@ -36,7 +38,7 @@ _OFFICES = (
     r"|công an|ủy ban|tỉnh|thành phố|huyện|tp\.?|hải quan|cơ quan thuế|vụ|hội đồng|đoàn kiểm tra|đoàn giám sát"
     r"|tổ công tác|cơ quan này|cơ quan quản lý|nhà chức trách|ban tổ chức|lãnh đạo|ban giám đốc"
 )
-_PAPERS = (
+PAPERS = (
     r"công điện|chỉ thị|công văn|thông báo|văn bản|kết luận|quyết định|kế hoạch|nghị quyết|thông điệp|tờ lệnh|giấy mời"
     r"|hướng dẫn|phiếu giao việc|biên bản"
 )
@@ -48,36 +50,39 @@ _OTHERS = (
     r"|đơn vị|địa phương|các sở|các bộ|nhà mạng|nhà trường|các trường|các viện|các hội|tổ chức|ngân hàng(?! nhà nước)"
     r"|nhà đầu tư|(?:phó )?chủ tịch|(?:phó )?bí thư|(?:phó )?tổng biên tập|phóng viên|sinh viên|nhà sáng lập|ceo|ông|bà"
     r"|anh|chị|chúng ta|chúng tôi|tôi|chiến lược|đề án|luật|nghị định|thông tư|quy hoạch|báo cáo|tham luận|nghiên cứu"
+    r"|(?:đội|tổ|trạm|khoa|viện|đồn|ca|hạt|ban) trưởng|trưởng (?:phòng|thôn|bản|ca|khoa|trạm|ban|đoàn)|chủ nhiệm|chủ đầu tư"
     r"|khảo sát|hội thảo|người tiêu dùng|thị trường|kiểm toán|hộ dân|người của|giới chuyên môn|báo giới"
 )
 ROLE = re.compile(
-    rf"(?<!\w)(?:(?P<leader>{_LEADERS})|(?P<head>{_HEADS})|(?P<other>{_OTHERS})|(?P<office>{_OFFICES})|(?P<paper>{_PAPERS}))(?!\w)"
+    rf"(?<!\w)(?:(?P<leader>{quick(LEADERS)})|(?P<head>{quick(_HEADS)})|(?P<other>{quick(_OTHERS)})"
+    rf"|(?P<office>{quick(_OFFICES)})|(?P<paper>{quick(PAPERS)}))(?!\w)"
 )
 # "của", "trình" before a post: it is spoken of, it does not speak.
 _SPOKEN_OF = re.compile(
-    r"(?<!\w)(?:của|với|trình|gửi|cho|báo cáo|cùng|từ|bởi|tới|đến|được|giúp|vào|thuộc|là|về|có|các|mời|để|kính gửi)\s?$"
+    r"(?:^|[\s(])\d{1,3}(?:\.\d{3})*\s$|(?<!\w)(?:của|với|trình|gửi|cho|báo cáo|cùng|từ|bởi|tới|đến|được|giúp|vào|thuộc|là|về|có|các|mời|để|kính gửi)\s?$"
 )
 
 COMMANDS = (
-    "yêu cầu|chỉ đạo|giao|đề nghị|phân công|chỉ thị|ra lệnh|lệnh cho|đôn đốc|nhắc nhở|nhắc(?! đến| tới| lại)|quán triệt"
+    r"yêu cầu|chỉ đạo|giao(?! (?:ban|thông|lưu|dịch|tiếp|diện|nộp|nhận|mùa))|đề nghị|phân công|chỉ thị(?! \d| số)|ra lệnh|lệnh cho|đôn đốc|nhắc nhở|nhắc(?! đến| tới| lại)|quán triệt"
     "|ủy quyền|giục|hối thúc|thúc(?! đẩy)|đòi(?! hỏi)|muốn(?! vậy| thế)|mong muốn|mong|kêu gọi|lưu ý|gợi ý|buộc"
-    "|quyết định giao|cắt cử|khoán|trao(?! đổi| tặng| quyết| giải)|đặt hàng|phát lệnh|hạ lệnh|ấn định|dặn|đặt ra yêu cầu"
+    "|quyết định giao|gút|cắt cử|khoán|trao(?! đổi| tặng| quyết| giải)|đặt hàng|phát lệnh|hạ lệnh|ấn định|dặn|đặt ra yêu cầu"
+    r"|bảo(?! (?:vệ|đảm|hiểm|trì|tồn|toàn|hành|mật|lãnh|dưỡng|quản|tàng|vật|an|lưu|tín|nhau|rằng))|nhờ(?! (?:vậy|đó|có|được|sự|vào|thế|việc|đẩy|tăng))|hẹn|giao hẹn|ép|đốc(?! thúc)|đốc thúc|thôi thúc|phân vai|chia việc"
     "|đưa ra yêu cầu|nêu yêu cầu|ra hạn|chốt|nghiêm cấm|cấm"
     r"|(?:có|ra|ký|phát) (?:văn bản|công văn|công điện|thư)(?: [^\W\d]+){0,2} gửi"
 )
 _SAYINGS = (
-    "nhấn mạnh|cho rằng|cho biết|khẳng định|nhận định|nêu rõ|nêu|chỉ rõ|chỉ ra|kết luận|phát biểu|chia sẻ|đánh giá"
+    "nhấn mạnh|cho rằng|cho biết|cho hay|đáp|khẳng định|nhận định|nêu rõ|nêu|chỉ rõ|chỉ ra|kết luận|phát biểu|chia sẻ|đánh giá"
     "|phân tích|thông tin thêm|bày tỏ|nói rõ|nói|lý giải|bình luận|nhìn nhận|nhận xét|cảnh báo|dự báo|kiến nghị|đề xuất"
     "|băn khoăn|đặt câu hỏi|(?<!học )hỏi|chất vấn|trả lời|giải đáp|trình bày|tham luận|có ý kiến|cho ý kiến|khuyến nghị"
     "|khuyến cáo|khuyên|góp ý|lo ngại|ghi nhận|biểu dương|phản ánh|đặt vấn đề|giải thích|tin rằng|thẳng thắn|ghi rõ"
     "|nhắc lại|kỳ vọng|quả quyết|tâm sự|kể|phê bình|truyền đạt|thống nhất|khen|chê|cảm ơn|chúc mừng|đồng ý|tán thành"
     "|hoan nghênh"
 )
-SPEAKING = re.compile(rf"(?<!\w)(?:(?P<command>{COMMANDS})|(?P<saying>{_SAYINGS}))(?!\w)")
+SPEAKING = re.compile(rf"(?<!\w)(?:(?P<command>{quick(COMMANDS)})|(?P<saying>{quick(_SAYINGS)}))(?!\w)")
 ACCORDING_TO = re.compile(r"(?<!\w)theo (?=\w)")
 # "Chỉ đạo thực hiện nhiệm vụ, Bộ trưởng cho rằng …": the words before the comma only lead up to the speaker.
 SPEAKER_FOLLOWS = re.compile(
-    rf"[^;.:]{{0,160}}?,\s(?:{_LEADERS})(?!\w)[^,;.:]{{0,70}}?\s(?:{COMMANDS}|{_SAYINGS})(?!\w)"
+    rf"[^;.:]{{0,160}}?,\s(?:{LEADERS})(?!\w)[^,;.:]{{0,70}}?\s(?:{COMMANDS}|{_SAYINGS})(?!\w)"
 )
 
 # Where the verbs above are nouns, or parts of other words.
@@ -98,29 +103,64 @@ NOUN_AFTER = re.compile(
 )
 
 OPINIONS = _set(
-    "cho rằng|cho biết|nhìn nhận|nhận định|nhận xét|chia sẻ|đánh giá|phân tích|nói|bày tỏ|lý giải|bình luận|tin rằng"
+    "cho rằng|cho biết|cho hay|đáp|nhìn nhận|nhận định|nhận xét|chia sẻ|đánh giá|phân tích|nói|bày tỏ|lý giải|bình luận|tin rằng"
     "|kiến nghị|đề xuất|thông tin thêm|giải thích|trả lời|tâm sự|kể|cảnh báo|dự báo|khuyến cáo|khuyến nghị|khuyên"
     "|trình bày|phản ánh"
 )
 QUESTIONS = _set("kiến nghị|đề xuất|hỏi|đặt câu hỏi|chất vấn|trả lời|băn khoăn|tâm sự")
 WISHES = _set("muốn|mong|mong muốn")
+# Verbs that judge what was done: what follows is no task unless it says "phải".
+JUDGEMENTS = _set(
+    "khen|chê|phê bình|nhận xét|biểu dương|hoan nghênh|cảm ơn|chúc mừng|ghi nhận|đánh giá|nhìn nhận|cho hay|cho biết"
+)
+# Those who command inside their own house: a head of any body, or a body that has others under it.
+CHIEFS = re.compile(
+    r"(?:phó )?(?:tổng giám đốc|giám đốc|vụ trưởng|viện trưởng|hiệu trưởng|trưởng phòng|chủ tịch|bí thư|tổng biên tập"
+    r"|chủ nhiệm|(?:đội|tổ|trạm|khoa|viện|đồn|ca|hạt|ban) trưởng|trưởng \w+)|(?:tổng )?công ty|tập đoàn|chủ đầu tư|hiệp hội|nhà trường"
+)
+HARD = _set(
+    "yêu cầu|chỉ đạo|giao|phân công|chỉ thị|ra lệnh|lệnh cho|giục|hối thúc|thúc|đòi|buộc|khoán|cắt cử|quyết định giao"
+    "|đặt hàng|dặn|ra hạn|chốt|gút|nghiêm cấm|cấm|đôn đốc|nhắc nhở|nhắc"
+)
+_UPWARD = re.compile(
+    r"\s?(?:cho |với )?(?:các )?(?:bộ|chính phủ|thủ tướng|ubnd|nhà nước|quốc hội|cơ quan|ngân hàng|tỉnh|thành phố|sở|chủ tịch)(?!\w)"
+)
+
+
+def commands_below(lower: str, role: str, command: str | None, place: int) -> bool:
+    """Whether a chief tells somebody of his own house ("Giám đốc yêu cầu các đội …"), not the offices above him."""
+    return bool(command in HARD and CHIEFS.fullmatch(role) and not _UPWARD.match(lower, place))
+
+
 # Commands that also only remark: "lưu ý, thị trường có dấu hiệu …". What follows must bind by its own words.
 SOFT = WISHES | _set(
-    "lưu ý|nhắc|nhắc nhở|gợi ý|quán triệt|đôn đốc|thúc|giục|hối thúc|trao|chốt|đòi|buộc|dặn|kêu gọi|đặt hàng|ấn định|ra hạn"
+    "bảo|nhờ|hẹn|giao hẹn|ép|đốc|đốc thúc|thôi thúc|gút|lưu ý|nhắc|nhắc nhở|gợi ý|quán triệt|đôn đốc|thúc|giục|hối thúc|trao|chốt|đòi|buộc|dặn|kêu gọi|đặt hàng|ấn định|ra hạn"
 )
 # Commands that are none unless somebody is named to obey.
 NEEDS_BODY = WISHES | _set(
-    "giao|phân công|thúc|giục|hối thúc|trao|buộc|đòi|dặn|khoán|cắt cử|ủy quyền|quyết định giao|đặt hàng|nhắc|ấn định|ra hạn|chốt"
+    "giao|phân công|thúc|giục|bảo|nhờ|hẹn|giao hẹn|ép|đốc|đốc thúc|thôi thúc|hối thúc|trao|buộc|đòi|dặn|khoán|cắt cử|ủy quyền|quyết định giao|đặt hàng|nhắc|ấn định|ra hạn|chốt|gút"
 )
 HANDING_OVER = _set("giao|phân công|trao|khoán|quyết định giao|ủy quyền|cắt cử")
 # Verbs that command only where somebody is named to speak them.
-NEVER_ALONE = WISHES | _set("đôn đốc|quán triệt|nhắc nhở|cấm|chốt|trao|buộc")
+NEVER_ALONE = WISHES | _set(
+    "bảo|nhờ|hẹn|giao hẹn|ép|đốc|đốc thúc|thôi thúc|gút|đôn đốc|quán triệt|nhắc nhở|cấm|chốt|trao|buộc"
+)
 RARELY_ALONE = _set("chỉ đạo|đòi")
+MANY = re.compile(r"\s(?:ubnd\s)?(?:các|cấp|mọi|từng)(?!\w)")  # "Chủ tịch UBND các huyện" are told, they do not speak
 HIGH_OFFICES = _set("bộ|ubnd|ủy ban nhân dân|chính phủ|tỉnh ủy|thành ủy|ban thường vụ|lãnh đạo|tỉnh|thành phố")
 ORGANISATIONS = _set(
     "doanh nghiệp|hiệp hội|liên minh|tập đoàn|công ty|tổng công ty|các đơn vị|đơn vị|địa phương|các sở|các bộ|nhà mạng"
     "|nhà trường|các trường|các viện|các hội|tổ chức|ngân hàng|báo cáo"
 )
+# "Chủ tịch tỉnh phát công điện khẩn.": what follows is the paper's words.
+_SENT = (
+    rf"(?<!\w)(?:{LEADERS}|{_HEADS}|{_OFFICES})(?!\w)[^,;:.]{{0,60}}?\s(?:phát|ra|ký|ban hành|gửi|có)(?: đi| ngay| tiếp)?"
+    r"\s(?:một |liền |hai )?(?:công điện|chỉ thị|lệnh|tờ lệnh|thông báo|văn bản|công văn)(?!\w)"
+)
+THUS = re.compile(" (?:theo đó|nội dung là|nói rõ|nêu rõ)")
+PAPER_AT_END = re.compile("(?:công điện|chỉ thị|lệnh|thông báo|văn bản|công văn)[^;:]{0,62}$")
+SENDS_PAPER = re.compile(rf"{_SENT}[^;:]{{0,60}}$")
+SENDS_WORDS = re.compile(rf"{_SENT}[^;:,]{{0,90}},\s(?P<thus>(?:theo đó|nội dung là|nói rõ|nêu rõ)[,:]?\s)?")
 WRITINGS = _set("chiến lược|đề án|luật|nghị định|thông tư|quy hoạch|báo cáo|khảo sát|nghiên cứu")
 # Sayings that are tasks too: "các đơn vị chia sẻ dữ liệu".
 ALSO_TASKS = _set(
@@ -138,7 +178,8 @@ GIVEN_TO = re.compile(
 def speaker(lower: str, start: int, place: int) -> re.Match[str] | None:
     """The post or body that speaks at `place`: the last one named after `start`, taken from its first word."""
     semicolon = lower.rfind(";", start, place)
-    roles = list(ROLE.finditer(lower, semicolon + 1 if semicolon >= 0 else start, place))
+    start = semicolon + 1 if semicolon >= 0 else start
+    roles = list(ROLE.finditer(lower, start, place))
     while roles:
         first = len(roles) - 1
         while first > 0 and _adjoins(lower, roles[first - 1], roles[first]):

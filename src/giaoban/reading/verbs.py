@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-ACTIONS = """
+from giaoban.reading.alternatives import by_first_letter
+
+ACTIONS = r"""
 ban hành, biên soạn, bàn, bàn giao, bám sát, báo cáo, bãi bỏ, bình ổn, bảo vệ, bảo đảm, bỏ, bố trí, bổ sung,
 bứt phá, cam kết, chia, chia sẻ, cho ý kiến, chuyển, chuyển đổi, chuẩn bị, chuẩn hóa, chú trọng, chạy,
 chạy thử, chấm công, chấm dứt, chấn chỉnh, chấp hành, chặn, chỉ đạo, chỉ định, chịu trách nhiệm, chọn, chốt,
@@ -16,7 +18,7 @@ chủ trì, chủ động, chứng minh, cung cấp, cung ứng, cân đối, c�
 có giải pháp, có kế hoạch, có nhiệm vụ, có phương án, có trách nhiệm, có vai trò, có văn bản, công bố,
 công khai, cải cách, cải thiện, cảnh báo, cấp phát, cấp phép, cập nhật, cắt, cắt giảm, cụ thể hóa, củng cố, cử,
 di chuyển, di dời, duy trì, dành, dùng, dẫn dắt, dẹp, dọn, dồn, dời, dứt điểm, dừng, dự báo, dự thảo, ghi hình,
-ghi nhận, gia hạn, giao, giám sát, giãn, giúp, giải ngân, giải quyết, giải đáp, giảm, giảm thiểu, giới thiệu,
+ghi nhận, gia hạn, giao(?! (?:ban|thông|lưu|dịch|tiếp|diện)(?!\w)), giám sát, giãn, giúp, giải ngân, giải quyết, giải đáp, giảm, giảm thiểu, giới thiệu,
 giữ, giữ gìn, giữ vững, gom, góp ý, gương mẫu, gắn, gỡ, gỡ bỏ, gửi, hiện đại hóa, hoàn thiện, hoàn thành,
 hoàn tất, hoãn, huy động, hướng dẫn, hưởng ứng, hạn chế, học hỏi, học tập, hỗ trợ, hợp nhất, hợp tác, hủy,
 khai thác, khai trương, khen thưởng, khoanh vùng, khuyến khích, khép kín, khóa, khơi thông, khảo sát,
@@ -57,7 +59,7 @@ def _any_of(phrases: str) -> str:
     words = sorted(
         {phrase.strip() for phrase in phrases.replace("\n", " ").split(",") if phrase.strip()}, key=len, reverse=True
     )
-    return "|".join(words)
+    return by_first_letter("|".join(words))
 
 
 VERB = re.compile(rf"(?<!\w)(?:{_any_of(ACTIONS)})(?!\w)")

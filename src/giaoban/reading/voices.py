@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from giaoban.reading import speakers as who
 from giaoban.reading.assignees import bodies_at
+from giaoban.reading.formulas import list_after_paper, list_after_verb
 from giaoban.reading.layout import Block, Layout
 
 
@@ -33,8 +34,11 @@ class Turn(NamedTuple):
     command: str | None  # the commanding verb, where the turn is one
     subject: int  # where the speaker's naming begins
     led: bool = True  # by a person or paper that orders offices; False where an office writes to others
+    judges: bool = False  # "khen", "nhận xét": what follows tells how it was done
 
 
+_OPENING = 150  # characters of a block that tell its scene: a heading is no longer
+_ADDRESSED = 4  # characters: "giao | Chánh Văn phòng đôn đốc" names whom it tells, who does not speak
 _SUBJECT_REACH = 170  # characters between a speaker and the verb
 
 _PAST = re.compile(
@@ -50,7 +54,7 @@ _AT_A_MEETING = re.compile(
     r"(?<!\w)(?:tại|phát biểu|kết luận|hội nghị|cuộc họp|buổi|phiên|hôm nay|sáng|chiều|ngày)(?!\w)"
 )
 _CLAUSE_HEAD = re.compile(
-    r"(?:^|[,;:.\n]\s?|\d[.)]\s?|-\s?|\b(?:và|đồng thời|cũng|cũng đã|tiếp tục|trước hết|theo đó)\s?)\s*$"
+    r"(?:^|[,;:.\n]\s?|\d[.)]\s?|-\s?|(?<!\w)(?:và|đồng thời|cũng|cũng đã|tiếp tục|trước hết|theo đó)\s?)\s*$"
 )
 _IMPERATIVE_HEAD = re.compile(r"[\s\-–+*•\d.)(]*")
 
@@ -85,6 +89,8 @@ _TALKS = re.compile(
     r"|chuyên gia)(?!\w)"
 )
 
+_TALK_WORDS = ("tham luận", "thảo luận", "góc nhìn", "chuyên gia")
+
 
 @dataclass
 class Listener:
@@ -94,6 +100,9 @@ class Listener:
     voice: Voice = Voice.REPORT
     led: bool = True  # the order in force is a leader's or a paper's, which offices obey
     paper_orders: bool = False  # the whole text is a notice, directive or telegram
+    list_at: int | None = None  # in the sentence last heard, where a list of tasks begins after its formula
+    sent: bool = False  # a leader has just sent a paper, and the text goes on with its words
+    lists: bool = False  # the items that follow are the tasks of a formula such as "yêu cầu:"
     _petition: bool = False  # under a heading of petitions "đề nghị" asks upward
     _in_list: bool = False
     _leaders: set[str] = field(default_factory=set)  # posts that have led, so that "Chủ tịch" alone is known again
@@ -107,8 +116,10 @@ class Listener:
 
     def enter(self, block: Block) -> None:
         """Take note of a new block: headings turn the voice, and a change of scene ends a speech."""
-        words = self.doc.lower[block.body : block.end].rstrip()
+        words = self.doc.lower[block.body : min(block.end, block.body + _OPENING)].rstrip()
         self._in_list = block.body > block.start and block.kind != "paragraph"
+        self.lists = self.lists and block.kind == "item"
+        self.sent = self.sent and block.kind != "heading"
         if block.kind == "heading":
             self._enter_heading(words)
         elif _SCENE_CHANGES.match(words) and not self.paper_orders:
@@ -133,38 +144,69 @@ class Listener:
         subject = who.ROLE.match(self.doc.lower, start, end)
         if subject and (subject["leader"] or subject["other"] not in who.PRONOUNS):
             self._leader_named = bool(subject["leader"])
-        talk = _TALKS.search(self.doc.lower, start, min(end, start + 60))
+        opening = self.doc.lower[start : min(end, start + 60)]
+        talk = _TALKS.search(opening) if any(word in opening for word in _TALK_WORDS) else None
         if talk:
-            self._take(Turn(talk.start(), talk.end(), Voice.TALK, None, talk.start()), turns)
+            place = start + talk.start()
+            self._take(Turn(place, start + talk.end(), Voice.TALK, None, place), turns)
+        self.list_at = None
         according = self._according(start, end)
         if according:
             self._take(according, turns)
         floor = according.verb_end if according else start
+        self.list_at = list_after_paper(self.doc.lower, start, end) or self._words_sent(start, end)
         for said in who.SPEAKING.finditer(self.doc.lower, start, end):
+            if self.list_at is not None and said.start() > self.list_at:
+                break
             turn = self._turn(said, floor, start)
-            if turn:
+            if turn and not (turns and turns[-1].command and turn.subject - turns[-1].verb_end < _ADDRESSED):
                 self._take(turn, turns)
                 floor = turn.verb_end
+                self._open_list(turn, end)
         return turns
+
+    def _words_sent(self, start: int, end: int) -> int | None:
+        """ "Thủ tướng ký văn bản hỏa tốc, theo đó …": where the paper's own words begin."""
+        if who.THUS.search(self.doc.lower, start, end) is None:
+            return None
+        sent = who.SENDS_WORDS.search(self.doc.lower, start, end)
+        if not sent or not sent["thus"] or _PAST.search(self.doc.lower, start, sent.start("thus")):
+            return None
+        return sent.end()
+
+    def _open_list(self, turn: Turn, end: int) -> None:
+        """ "kết luận: …; …", "chốt việc: …": unless somebody is told before the colon, whom the whole list then binds."""
+        place = (
+            None
+            if turn.voice is not Voice.ORDER or turn.judges
+            else list_after_verb(self.doc.lower, turn.verb_end, end)
+        )
+        if place is not None and not bodies_at(self.doc.lower, self.doc.composed, turn.verb_end + 1, place):
+            self.list_at = place
 
     def close(self, start: int, end: int) -> None:
         """After a sentence: "… có ý kiến như sau:" hands the floor to what follows."""
         tail = self.doc.lower[max(start, end - 200) : end].rstrip()
+        if self.voice is Voice.REPORT and who.PAPER_AT_END.search(tail) and who.SENDS_PAPER.search(tail.rstrip(" .")):
+            self.voice, self.sent = Voice.ORDER, True
+        self.lists = False
         if not tail.endswith(":") or self.voice is Voice.TALK or self._petition:
             return
         if _COLON_OPENS_ORDERS.search(tail):
             self.voice = Voice.ORDER
+            self.lists = True
 
     def _take(self, turn: Turn, turns: list[Turn]) -> None:
         turns.append(turn)
-        self.voice = turn.voice
+        self.voice, self.sent = turn.voice, False
         if turn.voice is Voice.ORDER:
             self.led = turn.led
 
     def _according(self, start: int, end: int) -> Turn | None:
         """ "Theo Bộ trưởng, phải đo lường chính xác": a speaker without a verb."""
         lower = self.doc.lower
-        found = who.ACCORDING_TO.search(lower, start, min(end, start + 150))
+        place = lower.find("theo ", start, min(end, start + 150))
+        found = who.ACCORDING_TO.search(lower, place, min(end, start + 150)) if place >= 0 else None
         role = who.ROLE.match(lower, found.end(), end) if found else None
         comma = lower.find(",", role.end(), role.end() + 60) if role else -1
         if not found or not role or comma < 0 or role["paper"] or role["other"] in who.WRITINGS:
@@ -192,7 +234,7 @@ class Listener:
             voice = Voice.REPORT
         led = self.led if role["other"] else not role["office"]
         command = said["command"] if voice is Voice.ORDER else None
-        return Turn(place, said.end(), voice, command, role.start(), led)
+        return Turn(place, said.end(), voice, command, role.start(), led, said.group() in who.JUDGEMENTS)
 
     def _is_noun(self, said: re.Match[str], start: int) -> bool:
         """ "phát biểu chỉ đạo", "theo yêu cầu của": the word names a thing, nobody speaks it."""
@@ -212,8 +254,10 @@ class Listener:
 
     def _is_told(self, role: re.Match[str], said: re.Match[str]) -> bool:
         """Inside a leader's order "Văn phòng đôn đốc các đơn vị" is the office's task, not its command."""
-        if self.voice is not Voice.ORDER or not self.led:
+        if self.voice is not Voice.ORDER or not (self.led or self.paper_orders):
             return False
+        if role["leader"]:
+            return who.MANY.match(self.doc.lower, role.end()) is not None
         if role["office"]:
             return self._in_list or role["office"] not in who.HIGH_OFFICES
         return role["other"] in who.ORGANISATIONS and bool(said["command"] or said.group() in who.ALSO_TASKS)
@@ -251,6 +295,8 @@ class Listener:
         if role["head"]:
             return Voice.TALK if said.group() in who.OPINIONS else Voice.ORDER
         if role["other"]:
+            if self.voice is not Voice.TALK and who.commands_below(self.doc.lower, role["other"], command, said.end()):
+                return Voice.ORDER
             return self._voice_of_person(role, said.start())
         if role["paper"]:
             return Voice.ORDER if command and command not in who.WISHES else self.voice
