@@ -17,8 +17,9 @@ VERBS = frozenset({Kind.UP, Kind.DOWN})
 class Clause:
     """The lexemes of one sentence. Indexes are places in `lexemes`; -1 is "before the first"."""
 
-    def __init__(self, lexemes: list[Lexeme]) -> None:
+    def __init__(self, lexemes: list[Lexeme], composed: str = "") -> None:
         self.lexemes = lexemes
+        self.composed = composed
         self.kinds = [lexeme.kind for lexeme in lexemes]
         self.events = [i for i, kind in enumerate(self.kinds) if kind in EVENTS and self._is_event(i, lexemes[i])]
         self.opens = self._brackets()
@@ -58,6 +59,11 @@ class Clause:
             if kind is Kind.OPEN:
                 stack.append(index)
         return opens
+
+    def is_capital(self, index: int) -> bool:
+        """Whether a lexeme begins with a capital, as a name does."""
+        place = self.lexemes[index].start
+        return place < len(self.composed) and self.composed[place].isupper()
 
     def quantity(self, index: int) -> Quantity:
         """The amount at an index that holds one."""

@@ -8,7 +8,7 @@ from giaoban.reading.lexer.phrases import GROWTH_NOUN, WEAK
 from .clause import BREAKS
 from .draft import Draft, Part, Role, Stated
 from .progress import Progress
-from .roles import units_alike
+from .said import units_alike
 
 _FILLERS = frozenset(("số", "lượng", "tổng", "giá", "trị", "tỷ", "lệ", "tốc", "độ", "riêng", "phần", "khoản"))
 _HELPERS = frozenset(("đã", "mới", "chỉ", "vừa", "chưa", "chỉ mới", "cũng đã"))

@@ -7,7 +7,8 @@ from giaoban.reading.lexer import Kind
 from .clause import BREAKS, VERBS
 from .draft import Part, Role, Stated
 from .progress import Progress
-from .roles import ratio_role, role_of
+from .roles import role_of
+from .said import ratio_role
 
 _LEVEL_SIGNS = frozenset(("đã", "trên", "hiện", "mới"))
 _NAMES_ONLY = frozenset({Kind.WORD, Kind.PERIOD, Kind.SMALL, Kind.HEDGE, Kind.AND, Kind.MARK})

@@ -28,7 +28,7 @@ class Progress:
     def __init__(self, layout: Layout, sentence: Sentence, number: int, memory: Memory) -> None:
         lexemes = scan(layout.lower, layout.composed, sentence.start, sentence.end)
         share_units(lexemes)
-        self.clause = Clause(join_ranges(lexemes))
+        self.clause = Clause(join_ranges(lexemes), layout.composed)
         self.layout, self.sentence, self.number, self.memory = layout, sentence, number, memory
         self.first = len(memory.drafts)
         self.previous = -1

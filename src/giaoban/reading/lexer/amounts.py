@@ -140,6 +140,19 @@ def take_words_amount(
     return found if found and found[0].kind != "bare" and found[0].known else None
 
 
+def take_half(words: Words, starts: Sequence[int], ends: Sequence[int], index: int) -> tuple[Quantity, int] | None:
+    """Read "nửa triệu lượt", "nửa tỷ đồng": half of a scale with a unit."""
+    if index + 2 >= len(words) or words[index + 1] not in SCALES or SCALES[words[index + 1]] < _THOUSAND:
+        return None
+    scale, after = Decimal(1), index + 1
+    while after < len(words) and words[after] in SCALES:
+        scale, after = scale * SCALES[words[after]], after + 1
+    made = Quantity(starts[index], ends[after - 1], scale / 2, scaled=True, scale=scale)
+    found = _with_unit(made, words, starts, ends, after)
+    return found if found and found[0].kind != "bare" and found[0].known else None
+
+
+_THOUSAND = 1000
 _NUMBER_WORDS = frozenset({*SCALES, "linh", "lẻ", "rưỡi"}) - {"k", "tr", "ng", "vạn"}
 
 

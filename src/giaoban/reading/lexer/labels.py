@@ -13,6 +13,32 @@ _LABELS = words_of("labels")
 _PAPERS = words_of("papers")
 _PHONES = words_of("phones")
 _LONG_PHONE = 9
+GLUED = frozenset(
+    [
+        "tăng",
+        "giảm",
+        "đạt",
+        "bằng",
+        "vượt",
+        "thêm",
+        "còn",
+        "mất",
+        "ước",
+        "gần",
+        "khoảng",
+        "trên",
+        "là",
+        "có",
+        "được",
+        "nhích",
+        "sụt",
+        "hụt",
+        "bớt",
+        "tới",
+        "hơn",
+    ]
+)
+"""Words that slip onto the number after them: "tăng11,5%"."""
 
 
 def is_label(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], composed: str, index: int) -> bool:
@@ -53,7 +79,7 @@ def _sticks(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], co
     """Letters stick to the digits: "Covid-19", "F0", "468/QĐ-TTg", "09/2019/NĐ-CP"."""
     if index and ends[index - 1] == starts[index]:
         before = words[index - 1]
-        if before[0].isalpha() and before not in ALIASES:
+        if before[0].isalpha() and before not in ALIASES and before not in GLUED:
             return True
         if before == "-" and index > 1 and ends[index - 2] == starts[index - 1] and words[index - 2][-1].isalpha():
             return True

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 _N = r"(?:một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười(?:\s(?:một|hai))?|giêng|chạp)"
-_Y = r"(?:19|20)\d\d(?![.,]?\d)"
+_SCALED = r"(?!\s(?:tỷ|tỉ|triệu|nghìn|ngàn|trăm|trđ)(?!\w))"  # "trong quý 2 tỷ đồng": the number is an amount's
+_Y = rf"(?:19|20)\d\d(?![.,]?\d){_SCALED}"
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _M = r"(?:0?[1-9]|1[0-2])"
 _OF_YEAR = rf"(?:\s?[/.-]\s?{_Y}|,?\s(?:của\s)?(?:năm\s)?(?:{_Y}|(?:nay|ngoái|trước)(?!\w)))"
@@ -20,10 +21,10 @@ PERIOD = rf"""
   | (?:\d{{1,2}}|{_N})\stháng(?:/|\s(?:của\s)?năm\s|\s){_Y}
   | (?:trung\sbình|bình\squân|lũy\skế|tính\schung|cộng\sdồn|trong|qua|sau|chung)\s(?:\d{{1,2}}|{_N})\stháng(?!\w)(?!\s(?:{_Y}|đầu|cuối|qua|đã\squa|(?:của\s)?năm\s\d))
   | tháng\s{_M}\s?(?:,|-|và)\s?(?:tháng\s)?{_M}(?:\s?/\s?{_Y}|\snăm\s{_Y})
-  | tháng\s(?:{_M}(?![\d.,%]\d|\d)|{_N}(?!\w)){_OF_YEAR}?
+  | tháng\s(?:{_M}(?![\d.,%]\d|[\d%]){_SCALED}|{_N}(?!\w){_SCALED}){_OF_YEAR}?
   | (?:tháng|quý|tuần|kỳ|ngày|hôm)\s(?:này|nay|trước|qua|ngoái|tới|sau)(?!\w)(?:\sđó)?
   | tuần\s(?:thứ\s)?\d{{1,2}}(?:/{_Y}|\snăm\s{_Y})?(?![\d.,/]*\d)
-  | quý\s(?:i{{1,3}}|iv|[1-4]|một|hai|ba|bốn|tư|đầu|cuối)(?!\w){_OF_YEAR}?
+  | quý\s(?:i{{1,3}}|iv|[1-4](?![.,]?\d|\s?%)|một|hai|ba|bốn|tư|đầu|cuối)(?!\w){_SCALED}{_OF_YEAR}?
   | (?:nửa|giữa|bán\sniên)(?:\s(?:đầu|cuối|sau))?\s(?:năm\s)?(?:{_Y}|(?:năm\s)?(?:nay|ngoái|trước)(?!\w))
   | nửa\s(?:đầu|cuối|sau)(?:\snăm)?(?!\w)
   | vụ\s{_CROPS}(?:\s{_CROPS})*\s(?:năm\s)?{_Y}(?:\s?-\s?{_Y})?

@@ -16,6 +16,13 @@ GROWTH_NOUN = "noun"
 WEAK = "weak"
 """What a word carries that says change only where the sentence compares: "thêm", "hơn", "lên", "mất"."""
 
+CLOSE = "close"
+"""What a word carries that says change only right before a figure or its base: "mở rộng", "đội"."""
+NEAR = "near"
+"""What a word carries that says so only where no noun stands before it either: "cứng", "dày"."""
+ALONE = "alone"
+"""What a word of standing still carries that needs no base: "giẫm chân tại chỗ"."""
+
 # In order: a later table takes a phrase from an earlier one.
 _TABLES: tuple[tuple[str, Kind, Any], ...] = (
     ("small", Kind.SMALL, None),
@@ -25,15 +32,21 @@ _TABLES: tuple[tuple[str, Kind, Any], ...] = (
     ("to", Kind.TO, None),
     ("link", Kind.LINK, None),
     ("share", Kind.SHARE, None),
+    ("up_near", Kind.UP, NEAR),
+    ("up_close", Kind.UP, CLOSE),
     ("up", Kind.UP, None),
     ("up_weak", Kind.UP, WEAK),
     ("up_noun", Kind.UP, GROWTH_NOUN),
+    ("down_near", Kind.DOWN, NEAR),
+    ("down_close", Kind.DOWN, CLOSE),
     ("down", Kind.DOWN, None),
     ("down_weak", Kind.DOWN, WEAK),
     ("down_noun", Kind.DOWN, GROWTH_NOUN),
     ("same", Kind.SAME, None),
+    ("same_alone", Kind.SAME, ALONE),
     ("compared", Kind.COMPARED, None),
     ("last_time", Kind.LAST_TIME, None),
+    ("time", Kind.PERIOD, None),
     ("plan", Kind.PLAN, None),
     ("done_plan", Kind.DONE_PLAN, None),
     ("beyond", Kind.BEYOND, None),

@@ -7,14 +7,17 @@ from decimal import Decimal
 
 from giaoban.core.figures import DIGIT_WORDS
 
-from .amounts import Quantity, take_amount, take_words_amount
-from .labels import is_label
+from .amounts import Quantity, take_amount, take_half, take_words_amount
+from .labels import GLUED, is_label
 from .lexemes import Kind, Lexeme
+from .near import settle_near
 from .periods import PERIOD
-from .phrases import COMPARATIVES, HEDGES, PHRASES, Phrase
+from .phrases import CLOSE, COMPARATIVES, HEDGES, NEAR, PHRASES, Phrase
 
 _TOKEN = re.compile(
-    rf"(?<!\w)(?P<period>{PERIOD})|(?P<number>\d+(?:[.,]\d+)*+(?:[/:]\d+(?:[.,]\d+)*+)*+)|(?P<word>[^\W\d]\w*)|[^\w\s]",
+    rf"""(?<!\w)(?P<period>{PERIOD})|(?P<number>\d+(?:[.,]\d+)*+(?:[/:]\d+(?:[.,]\d+)*+)*+)
+    |(?<!\w)(?P<glued>(?:{"|".join(GLUED)})(?=\d))|(?P<scale>(?:tr|tỷ|tỉ)(?=\.?\s?đ(?:ồng)?(?!\w)))|(?P<gap>(?<=tr|tỷ|tỉ)\.(?=\s?đ))
+    |(?P<word>[^\W\d]\w*)|[^\w\s]""",
     re.VERBOSE,
 )
 RANK = "thứ hạng"
@@ -32,7 +35,11 @@ _MARKS = {
     "+": Kind.SIGN,
     ".": Kind.STRONG,
     "…": Kind.STRONG,
+    **dict.fromkeys("↑▲↗↓▼↘", Kind.SIGN),
 }
+_SIGNS = {**dict.fromkeys("↑▲↗", "+"), **dict.fromkeys("↓▼↘", "-")}
+_CURRENCIES = frozenset(("$", "usd"))
+_WORDY = frozenset(("word", "glued", "scale"))
 _LAST_TIME = ("cùng kỳ", "cùng kì")
 _TELLING = frozenset({*PHRASES, *DIGIT_WORDS, "hơn"})
 
@@ -43,10 +50,11 @@ class _Words:
     __slots__ = ("composed", "ends", "kinds", "starts", "words")
 
     def __init__(self, lower: str, composed: str, start: int, end: int) -> None:
-        found = [(match.group(), *match.span(), match.lastgroup) for match in _TOKEN.finditer(lower, start, end)]
-        self.words, self.starts, self.ends, self.kinds = (
-            map(list, zip(*found, strict=True)) if found else ([], [], [], [])
-        )
+        found = [match for match in _TOKEN.finditer(lower, start, end) if match.lastgroup != "gap"]
+        self.words = [match.group() for match in found]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.kinds = [match.lastgroup for match in found]
         self.composed = composed
 
 
@@ -57,7 +65,7 @@ def scan(lower: str, composed: str, start: int, end: int) -> list[Lexeme]:
     index, count = 0, len(tokens.words)
     while index < count:
         kind = tokens.kinds[index]
-        if kind == "word":
+        if kind in _WORDY:
             word = tokens.words[index]
             if word in _TELLING:
                 index = _word(tokens, index, lexemes)
@@ -72,6 +80,7 @@ def scan(lower: str, composed: str, start: int, end: int) -> list[Lexeme]:
         else:
             _mark(tokens, index, lexemes)
             index += 1
+    settle_near(lexemes)
     return lexemes
 
 
@@ -87,8 +96,10 @@ def _mark(tokens: _Words, index: int, lexemes: list[Lexeme]) -> None:
     if word == "." and index + 1 < len(tokens.words) and tokens.starts[index + 1] == end:
         kind = Kind.MARK  # "TP.HCM"
     if word == "-":
-        apart = index == 0 or start > tokens.ends[index - 1]
+        apart = index == 0 or start > tokens.ends[index - 1] or tokens.words[index - 1] in "(["
         apart_right = index + 1 == len(tokens.words) or tokens.starts[index + 1] > end
+        if index and tokens.words[index - 1] in ("(", "["):
+            apart_right = False  # "( - 4,2%)"
         kind = Kind.STRONG if apart and apart_right else Kind.SIGN if apart or _opens(tokens, index) else Kind.MARK
     lexemes.append(Lexeme(kind, start, end, word))
 
@@ -105,11 +116,19 @@ def _word(tokens: _Words, index: int, lexemes: list[Lexeme]) -> int:
         kind = COMPARATIVES[adjective.word]
         lexemes.append(Lexeme(kind, adjective.start, tokens.ends[index], f"{adjective.word} hơn"))
         return index + 1
+    if word == "nửa":
+        half = take_half(words, tokens.starts, tokens.ends, index)
+        if half:
+            _append_amount(half[0], lexemes)
+            return half[1]
     if word in DIGIT_WORDS:
         spelled = take_words_amount(words, tokens.starts, tokens.ends, index)
         if spelled:
             _append_amount(spelled[0], lexemes)
             return spelled[1]
+    if _goes_on(tokens, index, lexemes):
+        lexemes[-1] = lexemes[-1]._replace(end=tokens.ends[index], word=f"{lexemes[-1].word} {word}")
+        return index + 1
     found = _phrase(words, index)
     if found is None:
         lexemes.append(Lexeme(Kind.WORD, tokens.starts[index], tokens.ends[index], word))
@@ -119,6 +138,20 @@ def _word(tokens: _Words, index: int, lexemes: list[Lexeme]) -> int:
     name = word if len(phrase) == 1 else " ".join(phrase)
     lexemes.append(Lexeme(kind, tokens.starts[index], tokens.ends[after - 1], name, what))
     return after
+
+
+def _goes_on(tokens: _Words, index: int, lexemes: list[Lexeme]) -> bool:
+    """Whether a word belongs to the verb of change before it: "teo thêm", "nhích được", "phổng tới 20,8%"."""
+    word = tokens.words[index]
+    if word not in _ABSORBED or not lexemes or lexemes[-1].kind not in _VERBS or lexemes[-1].what not in _OF_VERBS:
+        return False
+    return word not in _TOWARDS or (index + 1 < len(tokens.words) and tokens.kinds[index + 1] == "number")
+
+
+_TOWARDS = frozenset(("tới", "đến"))
+_ABSORBED = frozenset(("thêm", "được", "tới", "đến"))
+_VERBS = frozenset({Kind.UP, Kind.DOWN})
+_OF_VERBS = frozenset({None, CLOSE, NEAR})
 
 
 def _phrase(words: list[str], index: int) -> Phrase | None:
@@ -164,13 +197,29 @@ def _is_name(tokens: _Words, index: int) -> bool:
 
 def _append_amount(quantity: Quantity, lexemes: list[Lexeme]) -> None:
     """Add an amount; it takes the sign and notes the hedge that stand before it."""
-    if lexemes and lexemes[-1].kind is Kind.SIGN and lexemes[-1].end == quantity.start:
-        quantity.sign = lexemes.pop().word
+    if lexemes and _is_sign_of(lexemes, quantity):
+        sign = lexemes.pop().word
+        quantity.sign = _SIGNS.get(sign, sign)
+    if quantity.kind == "bare" and lexemes and lexemes[-1].word in _CURRENCIES:  # "$5,2 triệu", "USD 5,2 triệu"
+        quantity.unit, quantity.kind, quantity.start = "USD", "money", lexemes.pop().start
     place = len(lexemes) - 1
     while place >= 0 and lexemes[place].word in HEDGES:
         quantity.hedge = f"{lexemes[place].word} {quantity.hedge}".strip()
         place -= 1
     lexemes.append(Lexeme(Kind.AMOUNT, quantity.start, quantity.end, "", quantity))
+
+
+def _is_sign_of(lexemes: list[Lexeme], quantity: Quantity) -> bool:
+    """Whether the last lexeme is the sign of an amount: right before it, or a space away at the head of its stretch."""
+    last = lexemes[-1]
+    if last.kind is not Kind.SIGN:
+        return False
+    if last.end == quantity.start or last.word in _SIGNS:
+        return True
+    return quantity.start - last.end == 1 and (len(lexemes) < 2 or lexemes[-2].kind in _HEADS)
+
+
+_HEADS = frozenset({Kind.OPEN, Kind.COMMA, Kind.STRONG})
 
 
 def _is_year(word: str) -> bool:

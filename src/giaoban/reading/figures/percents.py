@@ -1,0 +1,114 @@
+"""Percentages that say how much a figure has changed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from giaoban.reading.lexer import Kind, Quantity
+from giaoban.reading.lexer.phrases import GROWTH_NOUN, WEAK
+from giaoban.reading.model import Direction
+
+from .clause import TIME, Clause
+from .draft import Role
+from .guesses import guessed_change
+from .said import (
+    BEYOND,
+    LINKS,
+    QUIET,
+    change_role,
+    compared_right_after,
+    compares,
+    direction_of,
+    ratio_role,
+    starts_a_move,
+    verb_before,
+)
+
+_LARGEST_RATIO = Decimal(40)
+
+
+def percent_role(clause: Clause, index: int, previous: int, quantity: Quantity) -> Role | None:
+    if quantity.sign:
+        return change_role(clause, index, index, "down" if quantity.sign == "-" else "up", quantity)
+    start = clause.segment_start(index, previous)
+    beyond = clause.find_last(BEYOND, start, index)
+    if beyond >= 0 and (compares(clause, index, start) or _stands_alone(clause, beyond, start, index, previous)):
+        direction: Direction = "up" if clause.kinds[beyond] is Kind.BEYOND else "down"
+        return change_role(clause, index, beyond, direction, quantity)
+    verb = verb_before(clause, start, index)
+    if verb >= 0 and _moves(clause, verb, index, start, previous):
+        return change_role(clause, index, verb, direction_of(clause, verb), quantity)
+    ratio = _ratio(clause, index, start, quantity)
+    return ratio or guessed_change(clause, index, previous, quantity)
+
+
+def _stands_alone(clause: Clause, beyond: int, start: int, index: int, previous: int) -> bool:
+    """ "…, hụt 1,8%, còn 331.500 lượt", "khách Nga lại hụt 1,8%": being short of what it was, no edge of a class."""
+    if clause.kinds[beyond] is Kind.SHORT:
+        return not clause.has(Kind.SHARE, start, index) and not clause.has(Kind.LINK, start, index)
+    bare = all(
+        kind in (Kind.SMALL, Kind.HEDGE) for kind in clause.kinds[start:beyond] + clause.kinds[beyond + 1 : index]
+    )
+    before = previous >= 0 and clause.kinds[previous] is Kind.AMOUNT and start > previous + 1
+    return bare and before and not clause.quantity(previous).is_share
+
+
+def _moves(clause: Clause, verb: int, index: int, start: int, previous: int) -> bool:
+    """Whether the words between a verb of change and a percentage let the one speak of the other."""
+    noun = clause.lexemes[verb].what == GROWTH_NOUN
+    weak = clause.lexemes[verb].what == WEAK
+    content = sum(1 for place in range(verb + 1, index) if clause.kinds[place] not in QUIET)
+    if clause.has(Kind.TO, verb + 1, index) and not noun:
+        return False
+    if clause.lexemes[index - 1].word == "mức" and (
+        clause.lexemes[verb].word.endswith("hơn") or clause.has(Kind.COMPARED, verb, index)
+    ):
+        return False  # "yếu hơn mức 9,70% của quý I/2015", "nhích so với mức 1,49%"
+    if starts_a_move(clause, index):
+        return False
+    if clause.find_first(TIME, verb, index) >= 0 and clause.lexemes[index - 1].word in ("tới", "đến", "là", "được"):
+        return True
+    if weak and clause.lexemes[verb].word in ("lên", "xuống") and _comes_from(clause, previous):
+        return False
+    if noun:
+        return content <= 10
+    if weak and verb == index - 1 and clause.lexemes[verb].word == "hơn":
+        return _hon_compares(clause, verb, start, index, previous)
+    if weak and clause.lexemes[verb].word == "lên" and _names_a_rate(clause, start, verb):
+        return False
+    if clause.find_last(LINKS, verb + 1, index) >= 0:
+        return content <= 2 and clause.lexemes[index - 1].word in ("ở mức", "đạt mức", "là")
+    return content <= (1 if weak else 4)
+
+
+def _comes_from(clause: Clause, previous: int) -> bool:
+    """Whether the amount before is where a move began: "từ 11,91% (2021) lên …"."""
+    place = previous - 1
+    while place >= 0 and (clause.kinds[place] is Kind.HEDGE or clause.lexemes[place].word == "mức"):
+        place -= 1
+    return place >= 0 and clause.lexemes[place].word == "từ"
+
+
+def _hon_compares(clause: Clause, verb: int, start: int, index: int, previous: int) -> bool:
+    """ "…, hơn 24,7%" compares; "chiếm hơn 30%" and "phần cứng hơn 91%" only hedge."""
+    if compares(clause, index, index):
+        return True
+    plain = all(clause.kinds[place] is Kind.SMALL for place in range(start, verb))
+    return plain and previous >= 0
+
+
+def _names_a_rate(clause: Clause, start: int, verb: int) -> bool:
+    return clause.has(Kind.SHARE, start, verb) or clause.lexemes[start].word == "từ"
+
+
+def _ratio(clause: Clause, index: int, start: int, quantity: Quantity) -> Role | None:
+    """ "bằng 94,5% cùng kỳ" is a fall of 5,5%."""
+    link = clause.find_last(LINKS, start, index)
+    linked = link >= 0 and clause.kinds[link] is Kind.LINK
+    if quantity.value is None or not compared_right_after(clause, index, linked=linked):
+        return None
+    if link < 0 and clause.words(start, index):
+        return None
+    if quantity.value < _LARGEST_RATIO and (link < 0 or clause.kinds[link] is not Kind.LINK):
+        return change_role(clause, index, start if link < 0 else link, "up", quantity)
+    return ratio_role(clause, index, index if link < 0 else link)

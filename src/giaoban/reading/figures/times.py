@@ -1,0 +1,113 @@
+"""Times, halves and standing still: "gấp 2,6 lần", "giảm một nửa", "ngang cùng kỳ"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from giaoban.reading.lexer import Kind, Quantity
+from giaoban.reading.lexer.phrases import ALONE
+
+from .bases import base_after, base_before
+from .clause import BREAKS, TIME, VERBS, Clause
+from .draft import Part, Role, Stated
+from .plan_roles import plan_after, plan_role
+from .said import (
+    HUNDRED,
+    LINKS,
+    compared_right_after,
+    set_ratio,
+    verb_before,
+)
+
+
+def in_times(clause: Clause, index: int, previous: int, quantity: Quantity) -> Role:
+    """ "gấp 2,6 lần", "tăng 3 lần", "bằng 2,3 lần cùng kỳ"; any other "lần" counts occasions and is left alone."""
+    start = clause.segment_start(index, previous)
+    size = quantity.value if quantity.value is not None else quantity.low
+    times = clause.find_last(frozenset({Kind.TIMES}), start, index)
+    if size is None:
+        return Role(Part.NOTHING)
+    verb = verb_before(clause, start, index)
+    linked = clause.find_last(frozenset({Kind.LINK}), start, index) >= 0
+    equals = compared_right_after(clause, index, linked=linked) and verb < 0
+    if times >= 0 or equals or plan_after(clause, index) >= 0:
+        if quantity.value is None:
+            return _change_in_times(clause, index, times if times >= 0 else start, size, ratio=False)
+        return times_role(clause, index, times if times >= 0 else start, size)
+    if verb < 0:
+        return Role(Part.NOTHING)
+    made = _change_in_times(clause, index, verb, size, ratio=False)
+    if made.stated and clause.kinds[verb] is Kind.DOWN:
+        made.stated.direction = "down"
+    return made
+
+
+def times_role(clause: Clause, index: int, at: int, size: Decimal) -> Role:
+    plan = plan_after(clause, index)
+    if plan >= 0:
+        return plan_role(clause, at, plan, size * HUNDRED, named=plan)
+    if _of_something_else(clause, index):
+        return Role(Part.NOTHING)
+    return _change_in_times(clause, index, at, size, ratio=True)
+
+
+def _of_something_else(clause: Clause, index: int) -> bool:
+    """ "gấp 3 lần tốc độ tăng GDP" compares with another thing, not with another time."""
+    end = clause.segment_end(index)
+    if clause.find_first(TIME | {Kind.COMPARED}, index + 1, end) >= 0:
+        return False
+    beyond = clause.has(Kind.WORD, index + 1, end) or clause.find_first(VERBS, index + 1, end) >= 0
+    return beyond and not (end < len(clause.kinds) and clause.kinds[end] is Kind.AMOUNT)
+
+
+def _change_in_times(clause: Clause, index: int, at: int, size: Decimal, *, ratio: bool) -> Role:
+    base, end = base_after(clause, index)
+    stated = Stated(clause.lexemes[at].start, clause.lexemes[max(end, index)].end, "up", times=size)
+    stated.base = base if base is not None else base_before(clause, index)
+    if ratio:
+        set_ratio(stated, size * HUNDRED)
+    return Role(Part.CHANGE, stated, at)
+
+
+def half_role(clause: Clause, index: int, previous: int) -> Role:
+    """ "giảm một nửa", "bằng một nửa cùng kỳ", "mới bằng nửa kế hoạch"."""
+    start = clause.segment_start(index, previous)
+    link = clause.find_last(LINKS | {Kind.TO}, start, index)
+    if plan_after(clause, index) >= 0 and (link >= 0 or index == start):
+        plan = plan_after(clause, index)
+        return plan_role(clause, index, plan, Decimal(50), named=plan)
+    verb = verb_before(clause, start, index)
+    down = verb >= 0 and clause.kinds[verb] is Kind.DOWN
+    if not down and not (link >= 0 and compared_right_after(clause, index)):
+        return Role(Part.NOTHING)
+    base, end = base_after(clause, index)
+    at = verb if down else link
+    return Role(
+        Part.CHANGE,
+        Stated(clause.lexemes[at].start, clause.lexemes[max(end, index)].end, "down", Decimal(50), base=base),
+        at,
+    )
+
+
+def unchanged(clause: Clause, index: int, previous: int) -> Role:
+    """ "ngang cùng kỳ 2015", "không đổi so với tháng trước"; "giẫm chân tại chỗ" needs no base after its figure."""
+    if clause.lexemes[index].what == ALONE and _is_alone(clause, index, previous):
+        lexeme = clause.lexemes[index]
+        return Role(Part.CHANGE, Stated(lexeme.start, lexeme.end, "same", Decimal(0)), index)
+    base, end = base_after(clause, index)
+    amount = clause.find_first(frozenset({Kind.AMOUNT}), index + 1, end)
+    if base is None or amount >= 0:
+        return Role(Part.NOTHING)
+    return Role(
+        Part.CHANGE, Stated(clause.lexemes[index].start, clause.lexemes[end].end, "same", Decimal(0), base=base), index
+    )
+
+
+def _is_alone(clause: Clause, index: int, previous: int) -> bool:
+    """Whether a phrase of standing still fills its stretch, after the figure that it speaks of."""
+    start, end = clause.segment_start(index, previous), clause.segment_end(index)
+    if previous < 0 or clause.kinds[previous] is not Kind.AMOUNT or start <= previous + 1:
+        return False
+    closed = end == len(clause.kinds) or clause.kinds[end] in BREAKS
+    rest = clause.kinds[start:index] + clause.kinds[index + 1 : end]
+    return closed and all(kind in (Kind.SMALL, Kind.HEDGE) for kind in rest)
