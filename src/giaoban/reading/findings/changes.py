@@ -9,8 +9,9 @@ from decimal import Decimal
 from giaoban.reading.model import Change, Figure, Finding
 
 from .context import SHARES, Context, finding, shown
-from .printed import Interval, half_step, interval_of, percent_interval
+from .printed import Interval, half_step, half_step_near, interval_of, percent_interval
 
+SAID_TO_BE = re.compile(r"\b(?:là|ở mức|con số)\b")
 BASE_BEHIND = re.compile(
     r"^\s*(?:(?:so|với|cùng kỳ|năm|tháng|quý|trước|ngoái|đầu|\d{1,4}|[/.]|[IVX]+)\s*)*[(,:–-]?\s*"
     r"(?:là|đạt|mức|của|con số|cùng kỳ|năm|trước|ngoái|tháng|quý|\d{4}|\d{1,2}/\d{4}|[:(]|\s)*$",
@@ -34,12 +35,7 @@ def base_interval(context: Context, index: int, change: Change) -> Interval | No
     """The printed earlier value: in the change itself, or the figure of the same unit right behind it."""
     figure = context.figures[index]
     if change.base_value is not None:
-        quote = change.span.quote
-        half = (
-            half_step(quote, change.base_value)
-            if str(change.base_value) in quote
-            else abs(change.base_value) * Decimal("0.0005")
-        )
+        half = half_step_near(context.text[change.span.start : change.span.end + 60], change.base_value)
         return Interval(change.base_value - half, change.base_value + half)
     if index + 1 >= len(context.figures):
         return None
@@ -54,8 +50,8 @@ def base_interval(context: Context, index: int, change: Change) -> Interval | No
         and 0 <= len(gap) < 50
         and BASE_BEHIND.match(gap)
     ):
-        closes = context.text[other.span.end : other.span.end + 2].lstrip()
-        return interval_of(other) if closes.startswith(")") else None
+        closes = context.text[other.span.end : other.span.end + 2].lstrip().startswith(")")
+        return interval_of(other) if closes or SAID_TO_BE.search(gap) else None
     return None
 
 

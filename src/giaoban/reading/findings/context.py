@@ -93,3 +93,11 @@ def shown(value: Decimal, unit: str = "") -> str:
 def trimmed(value: Decimal, places: int = 2) -> str:
     """Print with at most so many decimals, and none that say nothing."""
     return print_number(round_half_up(value, places))
+
+
+def akin(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures count the same kind of thing: "trạm 4G" and "trạm BTS" do."""
+    first, second = one.unit.split(), other.unit.split()
+    return one.unit == other.unit or bool(
+        first and second and first[0] == second[0] and "/" not in one.unit + other.unit
+    )

@@ -9,7 +9,7 @@ from decimal import Decimal
 from giaoban.reading.model import Figure, Finding, Plan
 
 from .context import Context, finding, shown
-from .printed import Interval, interval_of, percent_interval
+from .printed import Interval, half_step_near, interval_of, percent_interval
 
 PLAN_WORD = re.compile(
     r"(?:kế hoạch|chỉ tiêu|dự toán|KH)(?:\s+(?:cả\s+)?năm)?(?:\s+\d{4})?(?:\s+(?:được giao|giao|đề ra|là|cả năm))*\s*[:(]?\s*(?:là\s+)?$",
@@ -34,7 +34,7 @@ def plan_interval(context: Context, index: int, plan: Plan) -> Interval | None:
     """The printed plan: in the plan itself, or the next figure of the same unit that the text calls the plan."""
     figure = context.figures[index]
     if plan.value is not None:
-        half = abs(plan.value) * Decimal("0.0005")
+        half = half_step_near(context.text[plan.span.start : plan.span.end + 60], plan.value)
         return Interval(plan.value - half, plan.value + half)
     start, end = context.sentence(figure.span.start)
     for other in context.within(figure.span.end, end):

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from giaoban.reading.model import Figure, Finding
 
-from .context import SHARES, Context, finding, shown
+from .context import SHARES, Context, akin, finding, shown
 from .printed import Interval, interval_of
 
 WHOLE = re.compile(
@@ -17,6 +17,7 @@ WHOLE = re.compile(
     re.I,
 )
 PARTLY = re.compile(r"(?:^|[\s,.;:(])(?:trong đó|trong số đó|trong số này|riêng)\s*:?\s", re.I)
+JOINED = re.compile(r"(?:tổng cộng|cộng (?:cả|lại|chung|dồn)|cả thảy)[^,.;\d]{0,30}$", re.I)
 TOTAL_WORD = re.compile(r"\b(?:tổng|cả nước|toàn (?:ngành|tỉnh|quốc|bộ|thành phố|huyện)|chung)\b", re.I)
 
 
@@ -26,6 +27,7 @@ def find(context: Context) -> Iterator[Finding]:
         if total.value is None or total.unit in SHARES or total.numerator is not None:
             continue
         yield from listed_parts(context, index, total)
+        yield from joined_parts(context, index, total)
 
 
 def listed_parts(context: Context, index: int, total: Figure) -> Iterator[Finding]:
@@ -37,20 +39,30 @@ def listed_parts(context: Context, index: int, total: Figure) -> Iterator[Findin
     if marker is None:
         return
     parts = parts_after(context, total, marker, list_end(context, marker, end))
-    if len(parts) < 2:
+    yield from compared(context, index, parts, exhaustive)
+
+
+def joined_parts(context: Context, index: int, total: Figure) -> Iterator[Finding]:
+    """Parts followed by their total: "… 120 tỷ đồng, … 130 tỷ đồng; tổng cộng 250 tỷ đồng"."""
+    if not JOINED.search(context.before(total, 40)):
         return
-    low = high = middle = Decimal(0)
-    for part in parts:
-        reach = interval_of(context.figures[part])
-        if reach is None:
-            return
-        low, high, middle = low + reach.low, high + reach.high, middle + (context.figures[part].value or Decimal(0))
+    start, _ = context.sentence(total.span.start)
+    parts = parts_after(context, total, start, total.span.start)
+    if not PARTLY.search(context.text[start : total.span.start]):
+        yield from compared(context, index, parts, exhaustive=True)
+
+
+def compared(context: Context, index: int, parts: list[int], exhaustive: bool) -> Iterator[Finding]:
+    """Yield a finding when two or more parts cannot make the total; parts that need not be all may make less."""
+    total = context.figures[index]
+    reaches = [interval_of(context.figures[part]) for part in parts]
     whole = interval_of(total)
-    if whole is None:
+    if len(parts) < 2 or whole is None or None in reaches:
         return
-    joined = Interval(low, high)
-    if joined.meets(whole) or (not exhaustive and high < whole.low):
+    joined = sum((reach for reach in reaches if reach), Interval(Decimal(0), Decimal(0)))
+    if joined.meets(whole) or (not exhaustive and joined.high < whole.low):
         return
+    middle = sum((context.figures[part].value or Decimal(0) for part in parts), Decimal(0))
     yield mismatch(context, index, total, parts, middle, exhaustive)
 
 
@@ -104,14 +116,6 @@ def parts_after(context: Context, total: Figure, marker: int, end: int) -> list[
     return parts
 
 
-def akin(one: Figure, other: Figure) -> bool:
-    """Tell whether two figures count the same kind of thing: "trạm 4G" and "trạm BTS" do."""
-    first, second = one.unit.split(), other.unit.split()
-    return one.unit == other.unit or bool(
-        first and second and first[0] == second[0] and "/" not in one.unit + other.unit
-    )
-
-
 def in_brackets(text: str, start: int, offset: int) -> bool:
     before = text[start:offset]
     return before.count("(") > before.count(")")
@@ -121,14 +125,14 @@ def mismatch(context: Context, index: int, total: Figure, parts: list[int], made
     value = total.value or Decimal(0)
     said = "không bằng" if exhaustive else "lớn hơn"
     message = (
-        f"Các phần sau «{total.span.quote}» cộng lại được {shown(made, total.unit)}, {said} tổng đã ghi "
+        f"Các phần của «{total.span.quote}» cộng lại được {shown(made, total.unit)}, {said} tổng đã ghi "
         f"{shown(value, total.unit)} (lệch {shown(abs(made - value), total.unit)}); hãy kiểm tra từng phần và tổng."
     )
-    last = context.figures[parts[-1]].span
+    first, last = (context.figures[i].span for i in (min(index, *parts), max(index, *parts)))
     return finding(
         "sum-of-parts",
         "error",
-        context.span(total.span.start, last.end),
+        context.span(first.start, last.end),
         message,
         index,
         *parts,

@@ -18,9 +18,17 @@ RATE_LINK = re.compile(
 )
 PART = re.compile(r"\b(?:chiếm|chiếm tới|chiếm khoảng|chiếm gần|chiếm hơn|chiếm trên)\s*$", re.I)
 MONEY_WORDS = re.compile(
-    r"\b(?:doanh thu|nộp ngân sách|lợi nhuận|kim ngạch|tổng vốn|kinh phí|tổng thu|tổng chi|tổng số tiền|số tiền|giá trị xuất khẩu)\b",
+    r"\b(?:doanh thu|nộp ngân sách|lợi nhuận|kim ngạch|tổng vốn|kinh phí|tổng thu|tổng chi|tổng số tiền|số tiền|giá trị xuất khẩu|giá trị sản xuất|tổng mức đầu tư|đóng góp (?:của [^,;]{2,40} )?(?:vào|cho) gdp)\b",
     re.I,
 )
+
+LARGE_MONEY = re.compile(
+    r"\b(?:tổng doanh thu|doanh thu|nộp ngân sách|kim ngạch|tổng thu|tổng chi|tổng vốn|gdp)\b(?!.*\b(?:bình quân|trung bình|mỗi|một)\b)",
+    re.I,
+)
+SCALED = re.compile(r"nghìn|ngàn|triệu|tỷ|tỉ|/|mỗi", re.I)
+LEAST = Decimal(10_000_000)
+"""đồng; no ministry or province reports a turnover below it. Source: none, ours."""
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -33,6 +41,8 @@ def find(context: Context) -> Iterator[Finding]:
             yield share_above_whole(index, figure)
         elif no_unit(figure) and MONEY_WORDS.search(clause(before)):
             yield unit_missing(index, figure)
+        elif too_little_money(figure) and LARGE_MONEY.search(clause(before)):
+            yield scale_missing(index, figure)
 
 
 def clause(before: str) -> str:
@@ -56,12 +66,29 @@ def no_unit(figure: Figure) -> bool:
     return figure.unit in ("", "số", "number", "none") and figure.numerator is None
 
 
+def too_little_money(figure: Figure) -> bool:
+    """Tell whether a sum of đồng is too small to be the turnover of anything: "74.473 đồng" lost its "tỷ"."""
+    return (
+        figure.unit == "VND"
+        and figure.value is not None
+        and 0 < figure.value < LEAST
+        and not SCALED.search(figure.span.quote)
+    )
+
+
 def rate_is_count(index: int, figure: Figure) -> Finding:
     message = (
         f"«{figure.span.quote}» gọi là tỷ lệ nhưng ghi bằng số lượng; nếu là số lượng thì hãy bỏ chữ «tỷ lệ», "
         "nếu là tỷ lệ thì hãy ghi phần trăm."
     )
     return finding("rate-is-count", "warning", figure.span, message, index)
+
+
+def scale_missing(index: int, figure: Figure) -> Finding:
+    message = (
+        f"«{figure.span.quote}» quá nhỏ so với nội dung nêu; có lẽ thiếu chữ «triệu» hoặc «tỷ», hãy ghi đủ đơn vị."
+    )
+    return finding("scale-missing", "warning", figure.span, message, index, stated=figure.value)
 
 
 def share_above_whole(index: int, figure: Figure) -> Finding:

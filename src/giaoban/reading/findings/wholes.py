@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from giaoban.reading.model import Figure, Finding
 
-from .context import SHARES, Context, finding, shown
+from .context import SHARES, Context, akin, finding, shown
 from .printed import interval_of, percent_interval
 
 OUT_OF = re.compile(
@@ -18,6 +18,8 @@ SHARE_LINK = re.compile(
     r"^[^.;\n\d]{0,50}?\b(?:chiếm|đạt|bằng|tương đương|tương ứng|tỷ lệ|tỉ lệ|tức)\b(?:\s|khoảng|gần|hơn|trên|tỷ lệ|là|đạt|\()*$",
     re.I,
 )
+INSIDE = re.compile(r"^[^.;\n]{0,60}?,?\s*(?:trong đó|trong số đó)\s*(?:có|là)?\s*(?:gần|hơn|khoảng|trên)?\s*$", re.I)
+ENDS = re.compile(r"\s*(?:[).,;…]|$|tổng số\s*[.,;])")
 EQUALS = re.compile(
     r"^\s*[(,–-]?\s*(?:tương đương|tương ứng|khoảng|bằng|cỡ|xấp xỉ|quy đổi|tức|hay)(?:\s+(?:với|khoảng|gần|hơn|trên|là))*\s*$",
     re.I,
@@ -39,17 +41,17 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def share_of_whole(context: Context, index: int) -> Iterator[Finding]:
-    """ "834 hồ sơ trong tổng số 1.200 hồ sơ, đạt 69,5%"."""
+    """ "834 hồ sơ trong tổng số 1.200 hồ sơ, đạt 69,5%", or "1.200 hồ sơ, trong đó 834 hồ sơ trực tuyến (69,5%)"."""
     part, whole, share = context.figures[index : index + 3]
-    if (
-        part.unit != whole.unit
-        or part.unit in SHARES
-        or share.unit != "percent"
-        or share.value is None
-        or share.changes
-    ):
+    if part.unit in SHARES or share.unit != "percent" or share.value is None or share.changes or share.plans:
         return
-    if not OUT_OF.match(context.between(part, whole)) or not SHARE_LINK.match(context.between(whole, share)):
+    if akin(part, whole) and within(context, whole, part, share):
+        part, whole = whole, part
+    elif (
+        part.unit != whole.unit
+        or not OUT_OF.match(context.between(part, whole))
+        or not SHARE_LINK.match(context.between(whole, share))
+    ):
         return
     one, all_ = interval_of(part), interval_of(whole)
     ratio = one.over(all_) if one and all_ else None
@@ -72,6 +74,16 @@ def share_of_whole(context: Context, index: int) -> Iterator[Finding]:
             computed=computed,
             stated=share.value,
         )
+
+
+def within(context: Context, part: Figure, whole: Figure, share: Figure) -> bool:
+    """Tell whether the first figure is the whole, the second its part, and the share ends what is said of the part."""
+    return bool(
+        INSIDE.match(context.between(whole, part))
+        and SHARE_LINK.match(context.between(part, share))
+        and ENDS.match(context.text[share.span.end :])
+        and context.sentence(part.span.start) == context.sentence(share.span.start)
+    )
 
 
 def two_currencies(index: int, figure: Figure, following: Figure) -> Iterator[Finding]:
