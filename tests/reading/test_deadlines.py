@@ -28,6 +28,12 @@ TODAY = date(2022, 10, 17)  # a Monday
         ("Thời hạn: 30/6/2023", "Thời hạn: 30/6/2023", date(2023, 6, 30)),
         ("gỡ thủ tục trước Tết", "trước Tết", None),
         ("trình trước ngày 31/2", "trước ngày 31/2", None),
+        ("cấm biển kể từ 19 giờ ngày 20/10", "kể từ 19 giờ ngày 20/10", date(2022, 10, 20)),
+        ("soạn xong đề khảo sát (25/11)", "25/11", date(2022, 11, 25)),
+        ("lo đủ thuốc trong 48 giờ", "trong 48 giờ", date(2022, 10, 19)),
+        ("gửi báo cáo ngay trong ngày", "ngay trong ngày", date(2022, 10, 17)),
+        ("tổng hợp kết quả vào kỳ giao ban tới", "vào kỳ giao ban tới", None),
+        ("chống đổ cây xong trước mùa bão", "trước mùa bão", None),
     ],
 )
 def test_the_words_and_the_day_they_fix(words: str, text: str, day: date | None) -> None:
@@ -43,6 +49,10 @@ def test_the_words_and_the_day_they_fix(words: str, text: str, day: date | None)
         ("mỗi tháng phải có một buổi trao đổi", "mỗi tháng", "monthly"),
         ("gửi Bộ trước ngày 25 hằng tháng", "trước ngày 25 hằng tháng", "monthly"),
         ("định kỳ 6 tháng rà soát", "định kỳ 6 tháng", "half-yearly"),
+        ("cứ 3 giờ một lần gửi bản tin", "cứ 3 giờ một lần", None),
+        ("mỗi chiều thứ Sáu gửi báo cáo", "mỗi chiều thứ Sáu", "weekly"),
+        ("mỗi sáng báo số gia súc", "mỗi sáng", "daily"),
+        ("3 tháng một lần công bố", "3 tháng một lần", "quarterly"),
     ],
 )
 def test_a_rhythm_has_no_day(words: str, text: str, rhythm: str) -> None:

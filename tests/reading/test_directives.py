@@ -91,6 +91,19 @@ def test_a_minister_who_only_judges_assigns_nothing() -> None:
     assert read("Bộ trưởng lưu ý, thị trường chuyển phát có dấu hiệu cạnh tranh không lành mạnh.") == ()
 
 
+def test_every_item_after_a_formula_is_a_task_whatever_its_verb() -> None:
+    rows = read("Chủ tịch UBND tỉnh kết luận: Sở A nhẩm lại số nợ; UBND huyện B thôi xây mới. Cùng kỳ nợ 30 tỷ đồng.")
+    assert [row.assignees for row in rows] == [("Sở A",), ("UBND huyện B",)]
+
+
+def test_a_result_inside_a_conclusion_assigns_nothing() -> None:
+    assert read("Trước đó, Ban An toàn giao thông cho hay toàn tỉnh xảy ra 39 vụ tai nạn, ít hơn cùng kỳ 7 vụ.") == ()
+
+
+def test_what_a_minister_praises_or_blames_is_done_already() -> None:
+    assert read("Kết luận hội nghị, Bộ trưởng nhận xét các đơn vị làm báo cáo còn dài, ít số liệu.") == ()
+
+
 def test_the_action_is_told_without_who_and_must() -> None:
     (row,) = read("Bộ trưởng chỉ đạo, Cục Viễn thông phải tổ chức hội nghị về trung tâm dữ liệu trong tháng 11/2022.")
     assert row.action == "tổ chức hội nghị về trung tâm dữ liệu trong tháng 11/2022"

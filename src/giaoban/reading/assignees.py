@@ -55,7 +55,7 @@ _NARROWED = re.compile(
     r"(?:có )?liên quan(?: khác)?|chức năng|trực thuộc|chủ quản|chuyên môn|chuyên trách|thành viên|chủ chốt|phụ trách|truyền thông"
     r"|thông tin(?! về| cho| đến| tới)|viễn thông|bưu chính|báo chí|xuất bản|công nghệ(?: số| thông tin)?|nhà nước|trung ương|cơ sở"
     r"|cấp (?:huyện|xã|tỉnh|bộ|phòng|cao|trưởng)|các cấp|di động|internet|số(?! hóa)|hành chính|sự nghiệp|tham mưu|lớn|nhỏ và vừa|đứng đầu"
-    r"|công lập|vận tải|thương mại|thương binh|môi trường|nông thôn(?! mới)|đầu ngành|chuyển phát|logistics|năng lượng|xây dựng (?=phải|cần)|vừa và nhỏ|khác|còn lại|nêu trên|này|đó|thi công"
+    r"|công lập|giáo dục|y tế|nội vụ|tài chính(?! của)|tư pháp|nông nghiệp|công thương|văn hóa|lao động|tài nguyên|vận tải|thương mại|thương binh|môi trường|nông thôn(?! mới)|đầu ngành|chuyển phát|logistics|năng lượng|xây dựng (?=phải|cần)|vừa và nhỏ|khác|còn lại|nêu trên|này|đó|thi công"
     r"|(?:thuộc|trong|của|tại|ở|trên|trực thuộc) (?:phạm vi quản lý|cả nước|toàn quốc|toàn tỉnh|toàn ngành|địa bàn(?: (?:tỉnh|thành phố|huyện))?"
     r"|hệ thống|(?:các |từng |mỗi )?(?:doanh nghiệp|đơn vị|địa phương|cơ quan|huyện|sở)(?: (?:viễn thông|này|bưu chính|mình))?|ngành|bộ|sở|tỉnh|thành phố|huyện|khối|nước)"
     r"|(?:tỉnh|thành phố|huyện|quận|xã|thị xã|thị trấn|quốc gia|nông thôn|vô tuyến điện|điện(?! lực)|điện tử|dân tộc|nhân dân)"
@@ -72,6 +72,7 @@ _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|th|tr|ch|kh|ph|gh|gi|qu|[bcdđghklmnpqrstvx])?[^\Wbcdđfghjklmnpqrstvwxz\d_]{1,3}(?:ng|nh|ch|[cmnpt])?"
 )
 _GAP = re.compile(r"\s+")
+_JOINS = frozenset({"và", "cùng", "hoặc", "với", "hay"})
 _PLACES = frozenset(
     {
         "huyện",
@@ -89,6 +90,9 @@ _PLACES = frozenset(
     }
 )
 _NO_BODIES = frozenset({"Việt Nam", "Hoa Kỳ", "Trung Quốc", "Nhật Bản", "Hàn Quốc", "Hội nghị", "Hội thảo", "Internet"})
+_FIELD = re.compile(
+    r"(?:giáo dục|y tế|nội vụ|tài chính|tư pháp|nông nghiệp|công thương|văn hóa|lao động|tài nguyên|kinh tế|quản lý đô thị)(?!\w)"
+)
 # "bốn đơn vị gồm Cục A, Vụ B và Vụ C": those counted are named after the count.
 _NAMELY = re.compile(r"(?:,)?\s(?:gồm|là|bao gồm|gồm có)(?: có)?:?\s|:\s|\s\(")
 _COUNTED = re.compile(r"(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s")
@@ -166,6 +170,8 @@ def _stands_as_name(lower: str, composed: str, head: re.Match[str], limit: int) 
         return False
     if composed[after.start()].isupper() or _ALSO_IN_NAMES.match(lower, after.start(), limit):
         return True
+    if _FIELD.match(lower, after.start(), limit):
+        return True
     acts = VERB.match(lower, after.start(), limit) or AUXILIARY.match(lower, after.start(), limit)
     return bool(acts) and head["org"] in _PLACES
 
@@ -222,6 +228,7 @@ def _narrowed(lower: str, composed: str, place: int, limit: int) -> int:
 def _named(lower: str, composed: str, place: int, limit: int, *, person: bool) -> int:
     """Where a proper name ends that goes on from `place`."""
     place = place if person else _past_a_small_opening(lower, composed, place, limit)
+    run = False  # whether the syllable before was a capital one too
     compound = False  # a capital syllable may be followed by one small one: "Viễn thông"
     while place < limit:
         at = place + 1 if lower[place] in " \n" else place
@@ -234,7 +241,10 @@ def _named(lower: str, composed: str, place: int, limit: int, *, person: bool) -
         elif word and (word.group()[0].isupper() or word.group()[0].isdigit()):
             text = word.group()
             place = at + len(text.rstrip("./-"))
-            compound = not person and text.isalpha() and not text[1:].isupper()
+            # "Lạc Sơn lo …", "Sở A lo …": a name of capitals alone takes no small syllable
+            syllable = text.isalpha() and (len(text) > 1 or text == "Y") and not text[1:].isupper()
+            compound = syllable and not person and not run
+            run = True
         elif inner and inner["group"]:  # "UBND các huyện"
             return _group_end(lower, composed, inner.end(), limit)
         else:
@@ -243,7 +253,7 @@ def _named(lower: str, composed: str, place: int, limit: int, *, person: bool) -
                 after = _joined_name(lower, composed, place, limit)
             if after is None:
                 break
-            place, compound = after, False
+            place, compound, run = after, False, False
     return place
 
 
@@ -267,6 +277,8 @@ def _small_word(lower: str, composed: str, at: int, limit: int, *, compound: boo
     if not compound or person:
         return None
     word = _WORD.match(composed, at, limit)
+    if word and word.group() in _JOINS:
+        return None
     if word and VERB.match(lower, at, limit):
         # "Viễn thông báo cáo" reads "Viễn thông | báo cáo": the syllable belongs to the name where a verb still follows,
         # or where both are one word: "Sở Giáo dục và Đào tạo"

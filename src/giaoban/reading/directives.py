@@ -211,6 +211,8 @@ class _Reader:
     def _take(self, start: int, end: int, piece: _Piece, *, first: bool, opened: bool) -> _Taken | None:
         if first and piece.turn is not None and piece.turn.command is not None:
             return self._commanded(piece.turn, start, end)
+        if opened and self.doc.lower.startswith("; ", start - 2) and start > piece.start:
+            return self._listed(start, end)
         if piece.voice is not Voice.ORDER:
             return self._ordered(start, end, goes_on=True, any_verb=True) if opened else self._neutral(start, end)
         if piece.listed:
@@ -274,7 +276,7 @@ class _Reader:
         bodies = bodies_at(lower, composed, given.end() if given else place, end) or bodies_at(
             lower, composed, place, end
         )
-        if command.endswith(" gửi") and not (bodies and lower.startswith(":", bodies.end)):
+        if command.endswith((" gửi", " tới", " đến", " cho")) and not (bodies and lower.startswith(":", bodies.end)):
             return None  # "có văn bản gửi Bộ xin ý kiến" commands nothing; "… gửi các huyện: rà ngay …" does
         if command in who.NEEDS_BODY and not bodies and not (given and "nhiệm vụ" in given.group()):
             return None

@@ -8,6 +8,7 @@ Source: none; ours, from the language of conference reports and administrative l
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from giaoban.reading.alternatives import by_first_letter as quick
 
@@ -68,18 +69,22 @@ COMMANDS = (
     "|quyết định giao|gút|cắt cử|khoán|trao(?! đổi| tặng| quyết| giải)|đặt hàng|phát lệnh|hạ lệnh|ấn định|dặn|đặt ra yêu cầu"
     r"|bảo(?! (?:vệ|đảm|hiểm|trì|tồn|toàn|hành|mật|lãnh|dưỡng|quản|tàng|vật|an|lưu|tín|nhau|rằng))|nhờ(?! (?:vậy|đó|có|được|sự|vào|thế|việc|đẩy|tăng))|hẹn|giao hẹn|ép|đốc(?! thúc)|đốc thúc|thôi thúc|phân vai|chia việc"
     "|đưa ra yêu cầu|nêu yêu cầu|ra hạn|chốt|nghiêm cấm|cấm"
-    r"|(?:có|ra|ký|phát) (?:văn bản|công văn|công điện|thư)(?: [^\W\d]+){0,2} gửi"
+    r"|(?:có|ra|ký|phát) (?:văn bản|công văn|công điện|thư)(?: [^\W\d]+){0,2} gửi|thông báo (?:tới|đến|cho)"
 )
 _SAYINGS = (
     "nhấn mạnh|cho rằng|cho biết|cho hay|đáp|khẳng định|nhận định|nêu rõ|nêu|chỉ rõ|chỉ ra|kết luận|phát biểu|chia sẻ|đánh giá"
     "|phân tích|thông tin thêm|bày tỏ|nói rõ|nói|lý giải|bình luận|nhìn nhận|nhận xét|cảnh báo|dự báo|kiến nghị|đề xuất"
-    "|băn khoăn|đặt câu hỏi|(?<!học )hỏi|chất vấn|trả lời|giải đáp|trình bày|tham luận|có ý kiến|cho ý kiến|khuyến nghị"
+    "|băn khoăn|đặt câu hỏi|chất vấn|trả lời|giải đáp|trình bày|tham luận|có ý kiến|cho ý kiến|khuyến nghị"
     "|khuyến cáo|khuyên|góp ý|lo ngại|ghi nhận|biểu dương|phản ánh|đặt vấn đề|giải thích|tin rằng|thẳng thắn|ghi rõ"
     "|nhắc lại|kỳ vọng|quả quyết|tâm sự|kể|phê bình|truyền đạt|thống nhất|khen|chê|cảm ơn|chúc mừng|đồng ý|tán thành"
-    "|hoan nghênh"
+    "|hoan nghênh|(?<!học )hỏi"
 )
 SPEAKING = re.compile(rf"(?<!\w)(?:(?P<command>{quick(COMMANDS)})|(?P<saying>{quick(_SAYINGS)}))(?!\w)")
-ACCORDING_TO = re.compile(r"(?<!\w)theo (?=\w)")
+# The same words after a mark: a search that begins with a character class passes over the rest of the text quickly.
+_AFTER_MARK = re.compile(rf"[\s(\"“”,;:./-](?=(?:{quick(COMMANDS + '|' + _SAYINGS)})(?!\w))")
+ACCORDING_TO = re.compile(
+    r"(?<!\w)theo (?:(?:(?:ý kiến |tinh thần )?chỉ đạo|yêu cầu|kết luận|lệnh)(?: mới nhất| mới| trên)?(?: của)? )?(?=\w)"
+)
 # "Chỉ đạo thực hiện nhiệm vụ, Bộ trưởng cho rằng …": the words before the comma only lead up to the speaker.
 SPEAKER_FOLLOWS = re.compile(
     rf"[^;.:]{{0,160}}?,\s(?:{LEADERS})(?!\w)[^,;.:]{{0,70}}?\s(?:{COMMANDS}|{_SAYINGS})(?!\w)"
@@ -173,6 +178,19 @@ GIVEN_TO = re.compile(
     r"\s?(?::\s?)?(?:cho |ngay |luôn |ngay cho |nhiệm vụ cho |trách nhiệm cho |việc cho |nhiệm vụ |thêm |trực tiếp |riêng |cả "
     r"|đối với |tới |với )?"
 )
+
+
+def spoken(lower: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The commanding and saying verbs of a stretch, in order; each a match of SPEAKING."""
+    said = SPEAKING.match(lower, start, end)
+    floor = start
+    if said:
+        yield said
+        floor = said.end()
+    for mark in _AFTER_MARK.finditer(lower, start, end):
+        if mark.end() >= floor and (said := SPEAKING.match(lower, mark.end(), end)):
+            yield said
+            floor = said.end()
 
 
 def speaker(lower: str, start: int, place: int) -> re.Match[str] | None:

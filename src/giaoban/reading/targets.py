@@ -66,6 +66,7 @@ _BACK = re.compile(r"(?:^|[,;:.]\s|\s(?:để|đưa|thúc đẩy|nâng|là|và|r
 _SPLIT = re.compile(
     r"[;., ](?:(?<=;)\s|(?<=\D\.)\s|(?<=,)\s(?=(?:phấn đấu|đến năm|đến hết|mục tiêu|đặt mục tiêu|vào năm)\s)|(?:và|với)\s(?=(?:đặt (?:ra )?mục tiêu|phấn đấu)\s))"
 )
+_SPLIT_AT_MARK = re.compile(r"[;.,](?:(?<=;)\s|(?<=\D\.)\s|(?<=,)\s(?=(?:đến năm|đến hết|vào năm)\s))")
 _LONGEST = 1500  # characters of one clause: more is no sentence, and searching it over and over would take for ever
 _TRIM = " ,;:.\n-–\"“”'"
 
@@ -167,7 +168,13 @@ class _Reader:
 
     def _clauses(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         begin = start
-        for cut in _SPLIT.finditer(self.doc.lower, start, end):
+        lower = self.doc.lower
+        splits = (
+            _SPLIT
+            if lower.find("mục tiêu", start, end) >= 0 or lower.find("phấn đấu", start, end) >= 0
+            else _SPLIT_AT_MARK
+        )
+        for cut in splits.finditer(lower, start, end):
             yield begin, cut.start()
             begin = cut.end()
         yield begin, end

@@ -155,14 +155,15 @@ class Listener:
             self._take(according, turns)
         floor = according.verb_end if according else start
         self.list_at = list_after_paper(self.doc.lower, start, end) or self._words_sent(start, end)
-        for said in who.SPEAKING.finditer(self.doc.lower, start, end):
-            if self.list_at is not None and said.start() > self.list_at:
+        listed = end if self.list_at is None else self.list_at  # who is named in a list is told, and does not speak
+        for said in who.spoken(self.doc.lower, start, end):
+            if said.start() > listed:
                 break
             turn = self._turn(said, floor, start)
             if turn and not (turns and turns[-1].command and turn.subject - turns[-1].verb_end < _ADDRESSED):
                 self._take(turn, turns)
                 floor = turn.verb_end
-                self._open_list(turn, end)
+                listed = min(listed, self._open_list(turn, end))
         return turns
 
     def _words_sent(self, start: int, end: int) -> int | None:
@@ -174,15 +175,18 @@ class Listener:
             return None
         return sent.end()
 
-    def _open_list(self, turn: Turn, end: int) -> None:
-        """ "kết luận: …; …", "chốt việc: …": unless somebody is told before the colon, whom the whole list then binds."""
-        place = (
-            None
-            if turn.voice is not Voice.ORDER or turn.judges
-            else list_after_verb(self.doc.lower, turn.verb_end, end)
-        )
-        if place is not None and not bodies_at(self.doc.lower, self.doc.composed, turn.verb_end + 1, place):
+    def _open_list(self, turn: Turn, end: int) -> int:
+        """Where the list begins that a turn opens ("kết luận: …; …", "chốt việc: …"), `end` where it opens none.
+
+        Where somebody is told before the colon, the whole list binds him, and it is read as his order goes on.
+        """
+        opens = turn.voice is Voice.ORDER and not turn.judges
+        place = list_after_verb(self.doc.lower, turn.verb_end, end) if opens else None
+        if place is None:
+            return end
+        if not bodies_at(self.doc.lower, self.doc.composed, turn.verb_end + 1, place):
             self.list_at = place
+        return place
 
     def close(self, start: int, end: int) -> None:
         """After a sentence: "… có ý kiến như sau:" hands the floor to what follows."""
