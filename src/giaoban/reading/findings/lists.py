@@ -20,6 +20,7 @@ HEAD = re.compile(
     rf"(?<![\d/.,])\b(?P<count>\d{{1,2}}|{'|'.join(WORDS)})\s+(?P<noun>{COUNTED})\b(?P<middle>[^:.;\n\d]{{0,70}})$",
     re.I,
 )
+UNITS = re.compile(r"địa phương|tỉnh|đơn vị|doanh nghiệp|cơ quan|bộ|cục|vụ|tập đoàn|nhà mạng", re.I)
 OFFICE = re.compile(
     r"(?:tổng )?(?:cục|vụ|sở|thanh tra|văn phòng|trung tâm|tập đoàn|tổng công ty|công ty|viện|trường|báo|đài|hội|hiệp hội|ủy ban|ubnd)\s",
     re.I,
@@ -36,25 +37,27 @@ def find(context: Context) -> Iterator[Finding]:
         if head is None:
             continue
         count = WORDS.get(head.group("count").lower()) or int(re.sub(r"\D", "", head.group("count")) or 0)
-        items = items_after(context.text, opener.end())
+        items = items_after(context.text, opener.end(), units=bool(UNITS.fullmatch(head.group("noun"))))
         if count >= 2 and items >= 2 and items != count:
             yield mismatch(context, context.span(window + head.start(), window + head.end("noun")), count, items)
 
 
-def items_after(text: str, start: int) -> int:
+def items_after(text: str, start: int, *, units: bool) -> int:
     """Count the items of a list only where its marks leave no doubt; 0 where they do."""
     line_end = text.find("\n", start)
     line_end = len(text) if line_end < 0 else line_end
     rest = text[start:line_end].strip()
     if not rest:
-        return lines_below(text, line_end + 1)
+        return 0 if units else lines_below(text, line_end + 1)
     sentence = re.split(r"(?<=[^\d\s.])[.…](?:\s|$)", rest, maxsplit=1)[0]
     numbered = NUMBERED.findall(sentence)
     if numbered:
         return len(numbered) if ordinal(numbered[0]) == 1 and ordinal(numbered[-1]) == len(numbered) else 0
+    if units:  # after "8 tỉnh:" stand their names, or else what they are told to do
+        return offices(sentence) or proper_names(sentence)
     if ";" in sentence:
         return len([item for item in sentence.split(";") if item.strip(" ,.…")]) if "…" not in rest else 0
-    return offices(sentence) or proper_names(sentence)
+    return proper_names(sentence)
 
 
 def ordinal(mark: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 
@@ -61,12 +61,21 @@ def find(context: Context) -> Iterator[Finding]:
         if identity is None:
             continue
         earlier = named.setdefault(identity, index)
-        if earlier != index and differs(context.figures[earlier], figure):
+        if contradict(context, earlier, index, differs):
             yield mismatch(context, earlier, index)
         elif code := sure_code(figure):
             earlier = coded.setdefault((code, *identity[1:]), index)
-            if earlier != index and misspelt(context.figures[earlier], figure):
+            if contradict(context, earlier, index, misspelt):
                 yield mismatch(context, earlier, index)
+
+
+def contradict(context: Context, earlier: int, index: int, differ: Callable[[Figure, Figure], bool]) -> bool:
+    """Tell whether two figures of one identity contradict: one sentence compares or lists, and far values are other things."""
+    first, second = context.figures[earlier], context.figures[index]
+    if earlier == index or context.sentence(first.span.start) == context.sentence(second.span.start):
+        return False
+    one, two = abs(first.value or ZERO), abs(second.value or ZERO)
+    return bool(one and two) and max(one, two) < 3 * min(one, two) and differ(first, second)
 
 
 def same_thing(context: Context, figure: Figure) -> tuple[str, ...] | None:
