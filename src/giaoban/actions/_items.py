@@ -9,9 +9,10 @@ from typing import Any
 from giaoban.actions._mapping import resolve, speaker_of
 from giaoban.packs import Packs
 from giaoban.reading.contract import to_json
-from giaoban.reading.model import Reading
+from giaoban.reading.model import Reading, Span
 from giaoban.records.models import Document, Kind, ReadItem, Scenario, Status
 
+CLAUSE, CLAUSE_MARKS = 200, (". ", "; ", "\n", ": ")
 HEDGES_OF_ESTIMATES = ("ước", "dự kiến", "ước tính", "ước đạt")
 
 
@@ -36,19 +37,47 @@ def items_of(document: Document, reading: Reading, packs: Packs) -> list[ReadIte
 
 def _drafts(reading: Reading, packs: Packs) -> Iterator[ReadItem]:
     contract = to_json(reading)
+    aims = _aims(reading)
     for index, (figure, content) in enumerate(zip(reading.figures, contract["figures"], strict=True)):
-        exact = {**content, "figure": index, "exact": _text(figure.value)}
+        if index in aims.values():
+            continue  # the target says it, and is the one row for it
+        exact = {**content, "figure": index, "exact": _text(figure.value), "around": _around(reading.text, figure.span)}
         yield _item(Kind.FIGURE, exact, packs, scenario=Scenario.ACTUAL, status=_status(figure.hedge))
         for plan, printed in zip(figure.plans, content["plans"], strict=True):
             if plan.value is not None:
                 yield _item(Kind.FIGURE, _plan(content, printed, plan.value), packs, scenario=Scenario.PLAN)
     for content in contract["directives"]:
         yield _item(Kind.DIRECTIVE, content, packs)
-    for target, content in zip(reading.targets, contract["targets"], strict=True):
-        exact = {**content, "exact": _text(target.value)}
+    for place, (target, content) in enumerate(zip(reading.targets, contract["targets"], strict=True)):
+        known = _known_of(contract["figures"][aims[place]], content) if place in aims else {}
+        exact = {**content, **known, "exact": _text(target.value), "around": _around(reading.text, target.span)}
         yield _item(Kind.TARGET, exact, packs, scenario=Scenario.TARGET)
     for content in contract["findings"]:
         yield _item(Kind.FINDING, content, packs)
+
+
+def _aims(reading: Reading) -> dict[int, int]:
+    """Each target and the figure that is its own value, read a second time as a figure: one thing is one row."""
+    return {
+        place: index
+        for place, target in enumerate(reading.targets)
+        for index, figure in enumerate(reading.figures)
+        if target.span.start <= figure.span.start and figure.span.end <= target.span.end
+        if figure.value == target.value and not figure.changes
+    }
+
+
+def _known_of(figure: dict[str, Any], target: dict[str, Any]) -> dict[str, Any]:
+    """What is known of a target's figure and not of the target: its indicator, and its unit as it was printed."""
+    named = figure.get("indicator") or {}
+    return {"indicator": {**named, "text": target["indicator"]}, "unit": figure.get("unit") or target.get("unit")}
+
+
+def _around(text: str, span: Span) -> str:
+    """The clause that a span stands in: an indicator is often named after its figure."""
+    left = max(text.rfind(mark, max(0, span.start - CLAUSE), span.start) + len(mark) for mark in CLAUSE_MARKS)
+    ends = [end for mark in CLAUSE_MARKS if (end := text.find(mark, span.end, span.end + CLAUSE)) >= 0]
+    return text[max(left, span.start - CLAUSE) : min(ends, default=span.end + CLAUSE)].strip()
 
 
 def _item(kind: Kind, content: dict[str, Any], packs: Packs, **mapped: str) -> ReadItem:

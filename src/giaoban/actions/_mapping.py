@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from giaoban.core.errors import GiaobanError, UnitError
 from giaoban.core.figures import read_amount
-from giaoban.core.periods import Period, from_code, parse_period
+from giaoban.core.periods import Kind, Period, from_code, parse_period, period_holding
 from giaoban.core.units import find_unit
 from giaoban.packs import Indicator, Packs
 from giaoban.records.models import Entity, ReadItem, Scenario, Status
@@ -26,6 +27,9 @@ FIELDS = {
     "scenario": "loại số liệu",
     "status": "trạng thái",
 }
+AVERAGE = re.compile(r"bình quân|trung bình|mỗi|(hàng|hằng) (ngày|tháng|năm)")
+FROM_NEW_YEAR = "từ đầu năm"
+CLOSING = (Kind.MONTH, Kind.QUARTER, Kind.HALF, Kind.YEAR)
 CODE_IN_BRACKETS = re.compile(r"\(([a-z0-9_.]+)\)\s*$")
 
 
@@ -56,7 +60,7 @@ def _typed(item: ReadItem, field: str) -> str:
 def _tell_indicator(item: ReadItem, packs: Packs) -> None:
     item.indicator = ""
     typed = _typed(item, "indicator")
-    code = find_indicator(typed, packs) if typed else _proposed(item)
+    code = find_indicator(typed, packs) if typed else _proposed(item, packs)
     if not code:
         raise OpenField("indicator_unknown" if typed else "indicator_open", typed=typed)
     if code not in packs.indicators:
@@ -64,9 +68,22 @@ def _tell_indicator(item: ReadItem, packs: Packs) -> None:
     item.indicator = code
 
 
-def _proposed(item: ReadItem) -> str:
+def _proposed(item: ReadItem, packs: Packs) -> str:
+    """The reader's indicator; where its unit is another, the one that tells the same in the unit that was printed."""
     match = item.content.get("indicator")
-    return (match.get("code") or "") if isinstance(match, dict) else ""
+    code = (match.get("code") or "") if isinstance(match, dict) else ""
+    if code not in packs.indicators or _mixes(packs.indicators[code], item.unit):
+        return code
+    twins = (one for one in packs.indicators.values() if one.same_as == code and _mixes(one, item.unit))
+    return next((twin.code for twin in twins), code)
+
+
+def _mixes(indicator: Indicator, unit: str) -> bool:
+    try:
+        in_unit_of(indicator, Decimal(0), unit)
+    except UnitError:
+        return False
+    return True
 
 
 def find_indicator(typed: str, packs: Packs) -> str:
@@ -103,7 +120,7 @@ def speaker_of(entity: Entity, packs: Packs) -> Entity:
 def _tell_period(item: ReadItem, packs: Packs) -> None:
     item.period = ""
     typed = _typed(item, "period")
-    period = read_period(typed) if typed else _period_read(item)
+    period = read_period(typed) if typed else _period_read(item, packs)
     if period is None:
         raise OpenField("period_open")
     item.period = period.code
@@ -114,7 +131,7 @@ def read_period(typed: str) -> Period:
     return from_code(typed) if re.match(r"^\d{4}(-|$|\d\d-)", typed) else parse_period(typed)
 
 
-def _period_read(item: ReadItem) -> Period | None:
+def _period_read(item: ReadItem, packs: Packs) -> Period | None:
     content = item.content
     stated = content.get("period") or {}
     if stated.get("label"):
@@ -126,7 +143,20 @@ def _period_read(item: ReadItem) -> Period | None:
         return from_code(f"{stated['start']}..{stated['end']}")
     if content.get("by"):
         return parse_period(f"năm {content['by']}" if str(content["by"]).isdecimal() else str(content["by"]))
-    return from_code(content["as_of"]) if content.get("as_of") else None
+    return _period_to(date.fromisoformat(content["as_of"]), item, packs) if content.get("as_of") else None
+
+
+def _period_to(day: date, item: ReadItem, packs: Packs) -> Period:
+    """The period of a figure told "đến ngày …": a state is of that day, or of the month, quarter … that closes with it;
+    a flow is of the time since the start of the year, where the clause says so."""
+    indicator = packs.indicators.get(item.indicator)
+    if indicator is None:
+        return from_code(day.isoformat())
+    if indicator.over_time != "last":
+        return from_code(f"{day.year}-01-01..{day}" if FROM_NEW_YEAR in _around(item) else day.isoformat())
+    kinds = (Kind(each) for each in indicator.frequency if each in CLOSING)
+    closing = (period_holding(day, kind) for kind in sorted(kinds, key=CLOSING.index))
+    return next((period for period in closing if period.end == day), from_code(day.isoformat()))
 
 
 def _tell_value(item: ReadItem, packs: Packs) -> None:
@@ -163,10 +193,25 @@ def _tell_status(item: ReadItem, packs: Packs) -> None:
 
 
 def _check_unit(item: ReadItem, packs: Packs) -> None:
+    indicator = packs.indicators[item.indicator]
+    item.unit = _averaged(item, indicator) or item.unit
     try:
-        in_unit_of(packs.indicators[item.indicator], item.value or Decimal(0), item.unit)
+        in_unit_of(indicator, item.value or Decimal(0), item.unit)
     except UnitError as fault:
         item.faults["value"] = [fault.code, {name: str(value) for name, value in fault.details.items()}]
+
+
+def _averaged(item: ReadItem, indicator: Indicator) -> str:
+    """ "giao dịch/ngày" for "trung bình hằng ngày có 1,5 triệu giao dịch": offices print an average without its per."""
+    wanted = find_unit(indicator.unit)
+    top, _, below = wanted.code.partition("/")
+    if wanted.kind != "rate" or not item.unit or below[:1].isdigit() or not AVERAGE.search(_around(item)):
+        return ""
+    return f"{top}/{below}" if find_unit(item.unit).code == top else ""
+
+
+def _around(item: ReadItem) -> str:
+    return f"{item.content.get('around', '')} {item.typed.get('value', '')}".casefold()
 
 
 def in_unit_of(indicator: Indicator, value: Decimal, printed: str) -> tuple[Decimal, str]:

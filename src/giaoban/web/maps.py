@@ -18,7 +18,7 @@ from giaoban.exchange.boundary_store import find_boundaries
 from giaoban.packs.load import Packs, load_packs
 from giaoban.packs.tiles import layout_of
 from giaoban.web.map_scale import STEPS, Scale, scale_of
-from giaoban.web.map_sheet import TILE_HEIGHT, TILE_WIDTH, IslandShape, Shape, Sheet, outline_sheet, tile_sheet
+from giaoban.web.map_sheet import GAP, TILE_HEIGHT, TILE_WIDTH, IslandShape, Shape, Sheet, outline_sheet, tile_sheet
 
 _LINE = 26
 
@@ -33,6 +33,7 @@ class Words:
     units: str = "{units} đơn vị"
     sea: str = "Biển Đông"
     of: str = "({name})"
+    partial: str = "còn thiếu đơn vị hợp thành"
 
 
 def draw_map(
@@ -47,20 +48,22 @@ def draw_map(
     scale: Scale | None = None,
     ident: str = "map",
     words: Words = Words(),
+    partial: Mapping[str, str] | None = None,
     packs: Packs | None = None,
     kind: str = "province",
 ) -> str:
     """Draw the units alive on a day with their figures (unit key → figure, None or absent: not reported).
 
     `say` writes a figure in full, with its unit; `brief` writes the few characters that fit a tile.
-    `link` gives the address of a unit. An imported boundary file of the same units is drawn instead of tiles.
+    `link` gives the address of a unit. `partial` says of a unit what its figure lacks; such a unit is hatched.
+    An imported boundary file of the same units is drawn instead of tiles.
     Raises PackError `no_layout` when the day's units have neither tiles nor outlines.
     """
     packs = packs or load_packs()
     units = {unit.key: unit for unit in packs.entities.at(on, kind)}
     sheet = _sheet(packs, units)
     scale = scale or scale_of({key: values.get(key) for key in units})
-    artist = _Artist(values, say, brief or say, link, scale, ident, words, units)
+    artist = _Artist(values, say, brief or say, link, scale, ident, words, units, partial or {})
     return "".join(artist.draw(sheet, title, description))
 
 
@@ -86,6 +89,7 @@ class _Artist:
     ident: str
     words: Words
     units: Mapping[str, Entity]
+    partial: Mapping[str, str]
 
     def draw(self, sheet: Sheet, title: str, description: str) -> Iterator[str]:
         ident = escape(self.ident)
@@ -96,6 +100,8 @@ class _Artist:
         )
         yield f'<title id="{ident}-title">{escape(title)}</title>'
         yield f'<desc id="{ident}-desc">{escape(description or self._summary())}</desc>'
+        if self.partial:
+            yield self._hatch()
         yield _text("map-sea", *sheet.sea, self.words.sea)
         yield from self._legend(*sheet.legend)
         for shape in sheet.shapes:
@@ -118,7 +124,20 @@ class _Artist:
         if value is None:
             return f"{self.units[key].name}: {self.words.missing}"
         group = self.words.group.format(number=self.scale.number(value), steps=len(self.scale.steps))
-        return f"{self.units[key].name}: {self.say(value)} ({group})"
+        lacks = f"; {self.partial[key]}" if key in self.partial else ""
+        return f"{self.units[key].name}: {self.say(value)} ({group}){lacks}"
+
+    def _hatch(self) -> str:
+        """Thin slanted lines over a unit whose figure lacks a part: seen in any colours, and in print."""
+        return (
+            f'<defs><pattern id="{escape(self.ident)}-hatch" width="7" height="7" patternUnits="userSpaceOnUse" '
+            'patternTransform="rotate(45)"><path class="map-hatch" d="M0 0V7"/></pattern></defs>'
+        )
+
+    def _hatched(self, path: str, strip: str) -> str:
+        """The dashed edge of the unit and the hatched part of it: of a tile a strip that leaves its words clear."""
+        hatch = f'<path fill="url(#{escape(self.ident)}-hatch)" d="{strip}"/>'
+        return f'{hatch}<path class="map-partial" d="{path}"/>'
 
     def _linked(self, key: str, drawn: str, spoken: str) -> str:
         said = escape(spoken)
@@ -130,6 +149,8 @@ class _Artist:
         value, number = self.values.get(shape.key), self.scale.number(self.values.get(shape.key))
         spoken = self._spoken(shape.key)
         drawn = f'<title>{escape(spoken)}</title><path class="{_step_class(number)}" d="{shape.path}"/>'
+        if shape.key in self.partial:
+            drawn += self._hatched(shape.path, _strip(shape) if style == "tiles" else shape.path)
         drawn += self._tile_words(shape, value, number) if style == "tiles" else self._outline_words(shape, number)
         return self._linked(shape.key, drawn, spoken)
 
@@ -170,10 +191,19 @@ class _Artist:
                 self.brief(step.low) if step.low == step.high else f"{self.brief(step.low)} – {self.brief(step.high)}"
             )
             yield self._legend_line(x, y + line * _LINE, step.number, says, self.words.units.format(units=step.units))
+        below = y + len(self.scale.steps) * _LINE
         missing = sum(1 for key in self.units if self.values.get(key) is None)
         if missing:
-            said = self.words.units.format(units=missing)
-            yield self._legend_line(x, y + len(self.scale.steps) * _LINE, None, self.words.missing, said)
+            yield self._legend_line(x, below, None, self.words.missing, self.words.units.format(units=missing))
+            below += _LINE
+        if self.partial:
+            said = self.words.units.format(units=len(self.partial))
+            box = f"M{x:g} {below:g}h46v20h-46z"
+            yield (
+                f'<g role="listitem"><path class="map-unit map-step-1" d="{box}"/>{self._hatched(box, box)}'
+                + _text("map-range", x + 54, below + 14, self.words.partial)
+                + f"<title>{escape(f'{self.words.partial}: {said}')}</title></g>"
+            )
         yield "</g>"
 
     def _legend_line(self, x: float, y: float, number: int | None, says: str, count: str) -> str:
@@ -185,6 +215,12 @@ class _Artist:
             + _text("map-range", x + 54, y + 14, says)
             + f"<title>{escape(f'{says}: {count}')}</title></g>"
         )
+
+
+def _strip(shape: Shape) -> str:
+    """The left edge of a tile."""
+    left, top = shape.x - (TILE_WIDTH - GAP) / 2, shape.y - (TILE_HEIGHT - GAP) / 2
+    return f"M{left + 1:g} {top + 5:g}h10v{TILE_HEIGHT - GAP - 10}h-10z"
 
 
 def _text(style: str, x: float, y: float, words: str) -> str:

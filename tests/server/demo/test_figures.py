@@ -109,7 +109,7 @@ def test_every_published_figure_is_there_with_its_source_and_is_no_demonstration
     real = {(f.indicator, f.period): f for f in figures if not f.demo and f.scenario == "actual"}
     assert len(real) == len(load_published())
     for published in load_published():
-        figure = real[published.indicator, published.period.code]
+        figure = real[published.indicator, published.told.code]
         assert (figure.value, figure.entity) == (published.value, MINISTRY)
         assert figure.citation
     assert all(f.citation for f in figures if not f.demo)

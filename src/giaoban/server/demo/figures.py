@@ -247,7 +247,7 @@ def _stated(figure: Published, indicator: Indicator) -> Figure:
     return Figure(
         figure.indicator,
         MINISTRY,
-        figure.period.code,
+        figure.told.code,
         "actual",
         figure.status,
         figure.value,

@@ -25,6 +25,7 @@ class Published:
 
     indicator: str
     period: Period
+    told: Period  # as the source tells it: a day inside `period`, the period itself for most
     value: Decimal
     scale: Decimal
     status: str
@@ -85,6 +86,7 @@ def _published(row: Mapping[str, Any], sources: Mapping[str, Any]) -> Published:
     return Published(
         indicator=row["indicator"],
         period=from_code(row["period"]),
+        told=from_code(row.get("told", row["period"])),
         value=Decimal(row["value"]) * scale,
         scale=scale,
         status=row["status"],

@@ -184,7 +184,7 @@ def shown_headline(headline: Headline, state: State, href: str) -> ShownHeadline
         spark([None if value.partial else value.amount for value in headline.trend], label=_spark_label(headline)),
         figure(latest, headline.indicator, state) if latest else None,
         period_name(latest.period) if latest else "",
-        _recount_note(headline) or _gap_note(headline.value),
+        _recount_note(headline) or (_gap_note(headline.value) if headline.due else ""),
         headline.standing,
         period_name(told.value.period) if headline.near else told_of(headline.value),
     )

@@ -164,13 +164,28 @@ def province_map(table: UnitTable, indicator: Indicator, state: State) -> SafeSt
         "period": period_name(state.period),
     }
     values = {unit.entity: unit.value.amount for unit in table.units}
+    sayings = _sayings(indicator, table) | {"link": _linker(indicator, state), "partial": _lacking(table)}
     try:
-        drawn = draw_map(
-            values, on=table.boundaries, title=title, link=_linker(indicator, state), **_sayings(indicator, table)
-        )
+        drawn = draw_map(values, on=table.boundaries, title=title, **sayings)
     except PackError:  # no_layout: units of that day were never drawn
         return None
     return mark_safe(drawn)  # noqa: S308 - drawn by us, its words escaped there
+
+
+def _lacking(table: UnitTable) -> dict[str, str]:
+    """Of each joined unit whose figure lacks a forebear: how many reported, and who did not."""
+    lacking = {unit.entity: unit.value for unit in table.units if unit.value.amount is not None and unit.value.partial}
+    names = name_units([key for value in lacking.values() for key in value.missing])
+    words = _("%(reported)d/%(expected)d đơn vị hợp thành đã báo cáo, còn thiếu %(names)s")
+    return {
+        unit: words
+        % {
+            "reported": value.reported,
+            "expected": value.expected,
+            "names": ", ".join(names[key] for key in value.missing) or "–",
+        }
+        for unit, value in lacking.items()
+    }
 
 
 def _linker(indicator: Indicator, state: State) -> Callable[[str], str]:
@@ -191,6 +206,7 @@ def _sayings(indicator: Indicator, table: UnitTable) -> dict[str, Any]:
             legend=_("Chú giải"),
             units=_("{units} đơn vị"),
             sea=_("Biển Đông"),
+            partial=_("còn thiếu đơn vị hợp thành"),
         ),
     }
 

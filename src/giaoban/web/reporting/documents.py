@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from giaoban.access import may, visible
 from giaoban.web.gate import SignedRequest
+from giaoban.web.reporting.pictures import pictures_of
 
 PER_PAGE = 50
 
@@ -29,7 +30,9 @@ def documents(request: SignedRequest) -> HttpResponse:
     )
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("trang"))
     can_upload = may(request.user, "upload_document")
-    return render(request, "reporting/documents.html", {"page": page, "can_upload": can_upload})
+    fed = pictures_of([document.pk for document in page], request.user)
+    rows = [(document, fed.get(document.pk, [])) for document in page]
+    return render(request, "reporting/documents.html", {"page": page, "rows": rows, "can_upload": can_upload})
 
 
 @require_safe

@@ -10,9 +10,11 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from giaoban.access import visible
+from giaoban.core.periods import from_code
 from giaoban.web.gate import SignedRequest
 from giaoban.web.reporting.figures import amount, indicator_name, period_label, sector_name
 from giaoban.web.reporting.marks import Stretch, excerpt, stretches
+from giaoban.web.reporting.pictures import address_of, shown_in
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ def observation(request: SignedRequest, pk: int) -> HttpResponse:
         "indicator": indicator_name(found.indicator),
         "sector": sector_name(found.sector),
         "period": period_label(found.period),
+        "picture": address_of(found.sector, shown_in(from_code(found.period)).code),
         "words": [_words(source) for source in sources],
         "hidden": found.sources.count() - len(sources),
         "versions": [_version(version, found) for version in versions],

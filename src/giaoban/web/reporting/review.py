@@ -24,6 +24,7 @@ from giaoban.packs import load_packs
 from giaoban.web.gate import SignedRequest
 from giaoban.web.reporting.answers import wants_json
 from giaoban.web.reporting.marks import stretches
+from giaoban.web.reporting.pictures import pictures_of
 from giaoban.web.reporting.rows import rows_of
 from giaoban.web.reporting.sheets import Sheet, sheet_of, sheet_with
 from giaoban.web.reporting.words import say
@@ -51,6 +52,7 @@ def document(request: SignedRequest, pk: int) -> HttpResponse:
         "entities": visible("Entity", request.user).filter(valid_to=None).values_list("name", flat=True).distinct(),
         "can_decide": may(request.user, "correct_item"),
         "xem": request.GET.get("xem", ""),
+        "pictures": pictures_of([pk], request.user).get(pk, []),
     }
     return render(request, "reporting/document.html", shown)
 
@@ -155,6 +157,8 @@ def _changed(
     rows = rows_of(_items(request).filter(pk__in=[item.pk for item in touched]), request.user, opened)
     shown = {"document": found, "can_decide": may(request.user, "correct_item")}
     answer: dict[str, Any] = {"counts": _counts(found), "faults": faults, "rows": {}, "meanings": {}}
+    fed = {"pictures": pictures_of([found.pk], request.user).get(found.pk, [])}
+    answer["pictures"] = render_to_string("reporting/_pictures.html", fed)
     for row in rows:
         answer["rows"][row.item.pk] = render_to_string("reporting/_row.html", {**shown, "row": row}, request)
         answer["meanings"][row.item.pk] = {"state": row.item.state, "faults": row.faults, "says": row.says}

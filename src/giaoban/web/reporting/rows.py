@@ -42,7 +42,8 @@ class Row:
     typed: dict[str, str] = field(default_factory=dict)
     suggestions: list[Pick] = field(default_factory=list)
     recorded: Any = None  # the observation this item made
-    standing: str = ""  # another value now on record for the same figure
+    standing: str = ""  # what is now on record for the same figure
+    agrees: bool = False  # and it is the very value that this item says
     draft: Any = None
     opened: bool = False
 
@@ -89,7 +90,7 @@ def _fill_figure(row: Row, standing: Standing) -> None:
     row.of_another = item.entity_id != item.document.entity_id
     row.value = amount(item.value, item.unit, item.indicator if "value" not in item.faults else "")
     row.faults = {name: sentence(code, details) for name, (code, details) in item.faults.items()}
-    if row.opened or (not item.indicator and item.state == "pending"):
+    if row.opened or (item.state == "pending" and (not item.indicator or item.faults.keys() == {"value"})):
         found = suggest(content, item.sector, load_packs())
         row.suggestions = [Pick(one.code, indicator_name(one.code)) for one in found if one.code != item.indicator]
     row.asides = [*_changes(content), *_plans(content)]
@@ -103,8 +104,14 @@ def _fill_figure(row: Row, standing: Standing) -> None:
         **item.typed,
     }
     now = standing.get(_key(item))
-    if now is not None and now.value is not None and (row.recorded is None or row.recorded.pk != now.pk):
+    if (
+        now is not None
+        and now.value is not None
+        and "value" not in item.faults
+        and (row.recorded is None or row.recorded.pk != now.pk)
+    ):
         row.standing = amount(now.value, now.unit, now.indicator)
+        row.agrees = row.standing == row.value  # printed in one unit, neither rounded
 
 
 def _fill_directive(row: Row) -> None:

@@ -7,14 +7,15 @@ import unicodedata
 from collections import Counter
 from functools import lru_cache
 from math import log
-from typing import Any
+from typing import Any, NamedTuple
 
 from giaoban.core.errors import UnitError
 from giaoban.core.units import find_unit
 from giaoban.packs import Indicator, Packs, load_packs
 
 MOST, LEAST = 6, 0.22
-OWN_SECTOR, SAME_UNIT, READERS_OWN = 1.8, 1.2, 10.0
+OWN_SECTOR, SAME_UNIT, OTHER_UNIT, READERS_OWN = 1.8, 1.2, 0.6, 10.0
+CLAUSE = 0.8  # a name whose words all stand in the clause around a figure, against one that is the words themselves
 
 
 def suggest(content: dict[str, Any], sector: str, packs: Packs) -> list[Indicator]:
@@ -22,7 +23,9 @@ def suggest(content: dict[str, Any], sector: str, packs: Packs) -> list[Indicato
     match = content.get("indicator")
     named = match if isinstance(match, dict) else {"text": match or "", "code": None}
     words = tokens(f"{named.get('text') or ''} {content.get('unit') or ''}")
-    scores = {code: _score(code, words, sector, content.get("unit") or "", packs) for code in packs.indicators}
+    clause = content.get("around") if content.get("unit") else ""  # the clause of a bare wish names no indicator
+    asked = Asked(words, tokens(str(clause or "")), sector, content.get("unit") or "")
+    scores = {code: _score(code, asked, packs) for code in packs.indicators}
     own = str(named.get("code"))
     if own in scores:
         scores[own] += READERS_OWN
@@ -40,13 +43,33 @@ def tokens(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"[a-z0-9]+", "".join(char for char in plain if not unicodedata.combining(char))))
 
 
-def _score(code: str, words: frozenset[str], sector: str, unit: str, packs: Packs) -> float:
+class Asked(NamedTuple):
+    """The words that name a figure, those of the clause around it, its sector and its printed unit."""
+
+    words: frozenset[str]
+    clause: frozenset[str]
+    sector: str
+    unit: str
+
+
+def _score(code: str, asked: Asked, packs: Packs) -> float:
     vocabulary, weights = _index(packs.root)
     names = vocabulary.get(code, ())
-    best = max((_overlap(words, name, weights) for name in names), default=0.0)
+    best = max((_overlap(asked.words, name, weights) for name in names), default=0.0)
+    best = max(best, CLAUSE * max((_held(name, asked.clause, weights) for name in names), default=0.0))
     indicator = packs.indicators[code]
-    best *= OWN_SECTOR if indicator.sector == sector else 1.0
-    return best * (SAME_UNIT if _kind(unit) == _kind(indicator.unit) else 1.0)
+    best *= OWN_SECTOR if indicator.sector == asked.sector else 1.0
+    if not asked.unit:
+        return best
+    return best * (SAME_UNIT if _kind(asked.unit) == _kind(indicator.unit) else OTHER_UNIT)
+
+
+def _held(name: frozenset[str], clause: frozenset[str], weights: dict[str, float]) -> float:
+    """How much of a name stands in a clause, by the rareness of its words; half of it is nothing, all of it is 1."""
+    if not clause:
+        return 0.0
+    whole = sum(weights.get(word, 1.0) for word in name) or 1.0
+    return max(0.0, 2 * sum(weights.get(word, 1.0) for word in name & clause) / whole - 1)
 
 
 def _overlap(words: frozenset[str], name: frozenset[str], weights: dict[str, float]) -> float:
@@ -66,8 +89,11 @@ def _index(root: object) -> tuple[dict[str, tuple[frozenset[str], ...]], dict[st
     return vocabulary, {word: 1 + log(len(vocabulary) / count) for word, count in seen.items()}
 
 
+@lru_cache(maxsize=1024)
 def _kind(unit: str) -> str:
+    """What a unit measures; of money, which."""
     try:
-        return find_unit(unit).kind
+        found = find_unit(unit)
     except UnitError:
         return ""
+    return found.base if found.kind == "money" else found.kind

@@ -76,6 +76,7 @@ function take(answer, { redraw = true } = {}) {
   for (const [name, count] of Object.entries(answer.counts)) {
     document.querySelectorAll(`[data-count="${name}"]`).forEach((place) => (place.textContent = count));
   }
+  document.getElementById("pictures").innerHTML = answer.pictures; // printed and escaped by our own server
   for (const [pk, meaning] of Object.entries(answer.meanings)) {
     words.querySelectorAll(`[data-pk="${CSS.escape(pk)}"]`).forEach((mark) => (mark.dataset.state = meaning.state));
   }
@@ -286,7 +287,8 @@ if (rows) {
   document.getElementById("choose-all")?.addEventListener("change", (event) => {
     for (const row of shown()) {
       const box = row.querySelector('input[name="chosen"]');
-      if (box) box.checked = event.target.checked && row.dataset.state === "pending";
+      // What still lacks a field cannot be accepted: it stays for a person to look at.
+      if (box) box.checked = event.target.checked && row.dataset.state === "pending" && !row.querySelector(".fault");
     }
   });
   const asked = location.hash.match(/^#(?:muc|cho)-(\d+)$/);
