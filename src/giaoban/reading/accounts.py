@@ -6,18 +6,18 @@ before, a state of things ("chậm", "thiếu", "phụ thuộc").
 
 from __future__ import annotations
 
-import re
+from giaoban.reading.patterns import later
 
 _MEASURED = r"(?:(?:hơn|gần|trên|khoảng|tới|đến|thêm|được|là|ở mức|chừng|xấp xỉ|ngót|có)\s)*\d"
-_RESULT = re.compile(
+_RESULT = later(
     rf"(?<!\w)(?:đạt|được|còn|chiếm|bằng|xảy ra|ghi nhận|mới|thêm|hơn|kém|tăng|giảm|thu|mất|vượt|hụt|có|gồm|ước|nhích|sụt|lên|xuống|hiện)\s{_MEASURED}"
 )
-_COMPARED = re.compile(
+_COMPARED = later(
     r"(?<!\w)(?:so với|so cùng|cùng kỳ|(?:năm|tháng|quý|tuần|kỳ|mùa mưa|mùa|vụ) (?:ngoái|trước)|lũy kế|bình quân|tính đến|tính tới|xảy ra"
     r"|trước đó|(?:tháng|năm|tuần|quý|ngày|thời gian) qua|vừa qua|đến nay|hôm qua|hiện (?:có|còn|mới|nay|vẫn|toàn)|từ đầu năm)(?!\w)"
 )
-_BY_NOW = re.compile(r"(?<!\w)(?:đã|từng|vừa|mới chỉ|chưa|vẫn|hiện|đang)(?!\w)")
-_STATE = re.compile(
+_BY_NOW = later(r"(?<!\w)(?:đã|từng|vừa|mới chỉ|chưa|vẫn|hiện|đang)(?!\w)")
+_STATE = later(
     r"\s?(?:cũng |còn |vẫn |đều |lại |rất |khá |quá |hơi |thật |mới )*(?:chậm|thiếu|yếu|mạnh|tốt|kém|gặp|chiếm|đạt|thu(?! hồi)|tăng(?! cường| tốc| ca| quân)|giảm|phụ thuộc|dẫn đầu|đứng(?! ra)|xếp(?= thứ| hạng)|nằm"
     r"|thuộc|hiểu|thấy|nghĩ|tin|sợ|ngại|khó|dễ|nhiều|ít|cao|thấp|lớn|nhỏ|mất|thua|thắng|hơn|bằng|quan trọng|cạnh tranh|tồn tại|tham dự|dự(?! thảo| báo)|đại diện|trực thuộc"
     r"|cho (?:hay|biết|rằng|thấy)|nói|than|kể|đáp|đồng ý|hứa|cam đoan|băn khoăn|phát triển|đóng góp|đóng vai|giữ vai|tăng trưởng|đóng (?:trên|tại)|phụ trách thông tin|mong|muốn|cần mẫn)(?!\w)"

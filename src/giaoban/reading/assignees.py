@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from giaoban.reading.alternatives import by_first_letter as quick
+from giaoban.reading.patterns import later
 from giaoban.reading.verbs import AUXILIARY, VERB
 
 _GROUP_WORDS = quick(
@@ -46,12 +47,12 @@ _ORG = (
     r"|huyện|thành phố|thị xã|tp\.?|tỉnh|quận|xã|phường|phòng|tổ công tác|tổ|đoàn|ngân hàng|kho bạc|công an|quân khu|bảo hiểm xã hội"
     r"|mặt trận|công đoàn|chính phủ|quốc hội|bưu điện|cổng|khoa|hải quan|thuế|điện lực|đội|bệnh viện|liên minh|chi nhánh"
 )
-_HEAD = re.compile(
+_HEAD = later(
     rf"(?P<group>{_GROUP})(?!\w)|(?P<bare>{quick(_BARE_GROUP)})(?!\w)|(?P<person>{quick(_PERSON)})(?!\w)|(?P<org>{quick(_ORG)})(?!\w)"
 )
-_ALSO = re.compile(r"\s?(?:,|và|cùng(?: với)?|cùng các|hoặc|&|-)\s(?:các\s)?")
-_LISTED = re.compile(rf"(?:{_GROUP_WORDS})(?!\w)")  # "các bộ, ngành, địa phương": one determiner, several nouns
-_NARROWED = re.compile(
+_ALSO = later(r"\s?(?:,|và|cùng(?: với)?|cùng các|hoặc|&|-)\s(?:các\s)?")
+_LISTED = later(rf"(?:{_GROUP_WORDS})(?!\w)")  # "các bộ, ngành, địa phương": one determiner, several nouns
+_NARROWED = later(
     r"(?:có )?liên quan(?: khác)?|chức năng|trực thuộc|chủ quản|chuyên môn|chuyên trách|thành viên|chủ chốt|phụ trách|truyền thông"
     r"|thông tin(?! về| cho| đến| tới)|viễn thông|bưu chính|báo chí|xuất bản|công nghệ(?: số| thông tin)?|nhà nước|trung ương|cơ sở"
     r"|cấp (?:huyện|xã|tỉnh|bộ|phòng|cao|trưởng)|các cấp|di động|internet|số(?! hóa)|hành chính|sự nghiệp|tham mưu|lớn|nhỏ và vừa|đứng đầu"
@@ -60,18 +61,18 @@ _NARROWED = re.compile(
     r"|hệ thống|(?:các |từng |mỗi )?(?:doanh nghiệp|đơn vị|địa phương|cơ quan|huyện|sở)(?: (?:viễn thông|này|bưu chính|mình))?|ngành|bộ|sở|tỉnh|thành phố|huyện|khối|nước)"
     r"|(?:tỉnh|thành phố|huyện|quận|xã|thị xã|thị trấn|quốc gia|nông thôn|vô tuyến điện|điện(?! lực)|điện tử|dân tộc|nhân dân)"
 )
-_WORD = re.compile(r"[^\W_][\w&.’'/-]*")
-_PLACED_IN = re.compile(r"(?:thuộc|trực thuộc|của|tại|ở|trong|trên địa bàn)\s(?=\w)")
+_WORD = later(r"[^\W_][\w&.’'/-]*")
+_PLACED_IN = later(r"(?:thuộc|trực thuộc|của|tại|ở|trong|trên địa bàn)\s(?=\w)")
 # Verbs that also open the name of a body: "Cục chuyển đổi số quốc gia", "Vụ hợp tác quốc tế".
-_ALSO_IN_NAMES = re.compile(
+_ALSO_IN_NAMES = later(
     r"chuyển đổi số|quản lý|hợp tác|tổ chức(?: cán bộ)?|kế hoạch|đầu tư|giám sát|phát triển|xây dựng|thanh tra|kiểm tra|phòng chống"
     r"|phòng, chống|kiểm soát|đo lường|hỗ trợ|xúc tiến|ứng dụng|tuyên truyền|bảo vệ|cấp phép|điều hành|phục vụ"
 )
 # A capital word that is no Vietnamese syllable is a name by itself: "Viettel", "MobiFone", "Google".
-_SYLLABLE = re.compile(
+_SYLLABLE = later(
     r"(?:ngh|ng|nh|th|tr|ch|kh|ph|gh|gi|qu|[bcdđghklmnpqrstvx])?[^\Wbcdđfghjklmnpqrstvwxz\d_]{1,3}(?:ng|nh|ch|[cmnpt])?"
 )
-_GAP = re.compile(r"\s+")
+_GAP = later(r"\s+")
 _JOINS = frozenset({"và", "cùng", "hoặc", "với", "hay"})
 _PLACES = frozenset(
     {
@@ -90,12 +91,12 @@ _PLACES = frozenset(
     }
 )
 _NO_BODIES = frozenset({"Việt Nam", "Hoa Kỳ", "Trung Quốc", "Nhật Bản", "Hàn Quốc", "Hội nghị", "Hội thảo", "Internet"})
-_FIELD = re.compile(
+_FIELD = later(
     r"(?:giáo dục|y tế|nội vụ|tài chính|tư pháp|nông nghiệp|công thương|văn hóa|lao động|tài nguyên|kinh tế|quản lý đô thị)(?!\w)"
 )
 # "bốn đơn vị gồm Cục A, Vụ B và Vụ C": those counted are named after the count.
-_NAMELY = re.compile(r"(?:,)?\s(?:gồm|là|bao gồm|gồm có)(?: có)?:?\s|:\s|\s\(")
-_COUNTED = re.compile(r"(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s")
+_NAMELY = later(r"(?:,)?\s(?:gồm|là|bao gồm|gồm có)(?: có)?:?\s|:\s|\s\(")
+_COUNTED = later(r"(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s")
 _REACH = 160  # characters: a longer "name" is a sentence that was misread
 
 

@@ -8,50 +8,51 @@ from collections.abc import Iterator
 from giaoban.reading.assignees import bodies_at, has_head, is_bare
 from giaoban.reading.deadlines import find_deadlines
 from giaoban.reading.layout import Layout
+from giaoban.reading.patterns import later
 from giaoban.reading.verbs import VERB
 
-MODAL = re.compile(
+MODAL = later(
     r"(?<!\w)(?:cần phải|cần có|phải|cần(?! (?:thiết|thơ|cù|sa|cẩu|kíp|trục|giuộc|gì|đến|tới))|tuyệt đối không|không được|nghiêm cấm|hãy|có trách nhiệm|có nhiệm vụ"
     r"|có vai trò|chịu trách nhiệm|được yêu cầu|được giao|được đề nghị|được phân công)(?!\w)"
 )
 # One of these stands in every modal; to look for them plainly is quicker than the pattern.
 _MODAL_WORDS = ("phải", "cần", "không", "cấm", "hãy", "trách nhiệm", "nhiệm vụ", "vai trò", "được ")
-_NO_MODAL_BEFORE = re.compile(
+_NO_MODAL_BEFORE = later(
     r"(?<!\w)(?:không|chưa|có|chẳng|gặp|vấp|mắc|đã|từng|bị|buộc|bên|trái|lẽ|vừa|nhu|sự|nếu|ai|khỏi|đỡ|điều|những gì|việc|rất|đang|vẫn|mà không|bắt|thấy|luôn|ít ai|vì sao|tại sao|là|càng|số|cũng không|nhiều nơi|tưởng|phí)\s$"
 )
-_NO_MODAL_AFTER = re.compile(
+_NO_MODAL_AFTER = later(
     r"\s(?:chờ|đợi|nhờ|trông|chăng|không(?= ?\?)|chịu (?:sức|áp|thiệt|lỗ|cảnh|tác)|đối mặt|thu(?= \d| của| ngân)|kể đến|nói(?: rằng| là)?|thừa nhận|mất|đâu|lòng|trái|ai|có thiết|trả giá|bàn cãi|chi|vay)(?!\w)"
 )
 
 # Most stretches break at marks alone; looking for conjunctions at every space costs ten times as much.
-_CONJOINED = re.compile(r"đồng thời|song song đó|bên cạnh đó|cùng với đó|và (?:cần|phải)")
+_CONJOINED = later(r"đồng thời|song song đó|bên cạnh đó|cùng với đó|và (?:cần|phải)")
 _AT_MARK = (
     r"[;,.](?:(?<=;)\s*(?:và\s)?(?:đồng thời,?\s)?|(?<=,)\s(?:và\s)?(?=(?:giao|yêu cầu|đề nghị|phân công|không được|tuyệt đối không|nghiêm cấm|cấm|dừng ngay)\s)"
     r"|(?<=,)\s(?:còn\s|riêng\s)?(?=[^\W\d_])|(?<=\.)\s)"
 )
-_BREAK_AT_MARK = re.compile(_AT_MARK)
-_BREAK = re.compile(
+_BREAK_AT_MARK = later(_AT_MARK)
+_BREAK = later(
     r",?\s(?:đồng thời|song song đó|bên cạnh đó|cùng với đó),?\s|,?\svà\s(?=(?:cần phải|phải|cần)\s(?!làm|được|có thể))|"
     + _AT_MARK
 )
 # ", làm rõ …" goes on with the same task; ", Cục B phải …" opens another.
-_SAME_TASK = re.compile(r",\s(?:còn\s|riêng\s)?$")
-_OPENS_TASK = re.compile(
+_SAME_TASK = later(r",\s(?:còn\s|riêng\s)?$")
+_OPENS_TASK = later(
     r"\s?(?:cần phải|phải|cần|có trách nhiệm|chịu trách nhiệm|chủ trì|khẩn trương|hoàn thành|lo|rà soát|lập|tổ chức|tham mưu|báo cáo)(?!\w)"
 )
-_WITH_OTHERS = re.compile(r"(?<!\w)(?:phối hợp|cùng|kết hợp|giữa|như|gồm|hỗ trợ|cho|gửi|và các)(?!\w)[^;]{0,80}$")
+_WITH_OTHERS = later(r"(?<!\w)(?:phối hợp|cùng|kết hợp|giữa|như|gồm|hỗ trợ|cho|gửi|và các)(?!\w)[^;]{0,80}$")
 # In a list the comma before a body opens its task, unless bodies are being told off: "phối hợp Sở Y tế, Sở Nội vụ".
-_SIDE_BY_SIDE = re.compile(r"(?<!\w)(?:phối hợp|cùng|kết hợp|giữa|như|gồm|hỗ trợ|gửi|cho|và)(?!\w)(?!\s\d)[^;,]{0,50}$")
-_FINISHING = re.compile(
+_SIDE_BY_SIDE = later(r"(?<!\w)(?:phối hợp|cùng|kết hợp|giữa|như|gồm|hỗ trợ|gửi|cho|và)(?!\w)(?!\s\d)[^;,]{0,50}$")
+_FINISHING = later(
     r"(?:việc này |công việc này |nội dung này |tất cả |toàn bộ (?:việc|công việc) )?(?:phải |cần )?(?:thời hạn|hạn|thời gian|hoàn thành|hoàn tất|làm xong|xong|kết thúc|báo cáo|gửi|trình|nộp|chậm nhất|muộn nhất)(?!\w)"
 )
 _FINISHING_LENGTH = 90
 
-_CONNECTOR = re.compile(
+_CONNECTOR = later(
     r"(?:như sau|theo đó|đồng thời|bên cạnh đó|ngoài ra|cuối cùng|do đó|do vậy|vì vậy|vì thế|bởi vậy|trước mắt|trước hết|cùng với đó|thời gian tới|hiện nay|tuy nhiên|thứ \w+ là|thứ (?:nhất|hai|ba|tư|năm|sáu)"
     r"|một là|hai là|ba là|bốn là|năm là|song song với đó|trên cơ sở đó|từ đó|đặc biệt|cụ thể|riêng|mặt khác|đáng chú ý|như vậy|song song đó|và|nhưng|song|còn|rằng|là|tiếp theo|tới đây|sắp tới)(?:[,:]\s?|\s)"
 )
-_OPENING_PHRASE = re.compile(
+_OPENING_PHRASE = later(
     r"(?:mỗi|hàng|hằng|định kỳ(?: hàng| hằng)?) (?:ngày|tuần|tháng|quý|năm|6 tháng)[^,;:]{0,30},\s|(?:sau khi|khi|nếu) [^,;:]{3,90}? thì\s"
     r"|(?:về|đối với|với|trong|trên cơ sở|nhân|để|từ|tại|bên cạnh|ngoài|cùng với|theo|căn cứ|xét|thực hiện|trước|sau|nhằm|do|vì|khi|đến|tới|kể từ|qua|riêng|năm|quý|tháng|tuần|ngay|chậm nhất|trước mắt|muốn|nếu|ở)"
     r"\s[^,;:]{1,140}[,:]\s"

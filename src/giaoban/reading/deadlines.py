@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Literal
 
 from giaoban.reading.model import Deadline
+from giaoban.reading.patterns import later
 
 Force = Literal["date", "rhythm", "urgency"]
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -65,18 +66,16 @@ _BY = (
     r"|từ nay (?:đến|tới)(?:\s(?:hết|cuối))?|không (?:quá|muộn hơn)(?: ngày)?|ngay trong|ngay"
     r"|nội trong|trong vòng|trong|vào|(?:đến|tới)\strước|xong\s(?:vào|trong)|đến|tới|hết|xong)\s"
 )
-DATED = re.compile(rf"(?<!\w)(?:{_BY}{_POINT})(?!\w)")
-LEADING = re.compile(rf"(?:{_EDGE}(?:{_QUARTER}|{_HALF}|{_MONTH}|{_YEAR}|{_WEEK}))(?=,)")
+DATED = later(rf"(?<!\w)(?:{_BY}{_POINT})(?!\w)")
+LEADING = later(rf"(?:{_EDGE}(?:{_QUARTER}|{_HALF}|{_MONTH}|{_YEAR}|{_WEEK}))(?=,)")
 # ", tháng 10 trình danh mục": a term without its preposition, before the verb of what is handed in.
-BARE_TERM = re.compile(
-    rf"(?<=,\s){_EDGE}(?:{_QUARTER}|{_MONTH})(?=\s(?:trình|xong|hoàn thành|báo cáo|gửi|nộp|công bố))"
-)
+BARE_TERM = later(rf"(?<=,\s){_EDGE}(?:{_QUARTER}|{_MONTH})(?=\s(?:trình|xong|hoàn thành|báo cáo|gửi|nộp|công bố))")
 # "… kiến nghị Chính phủ tháng 3/2024": a term with its year closes the clause.
-CLOSING_TERM = re.compile(
+CLOSING_TERM = later(
     r"(?<![\w/])(?<!so với )(?<!kế hoạch )(?<!cùng kỳ )(?<!báo cáo )(?<!năm )(?<!trong )(?<!của )(?<!nhiệm vụ )"
     rf"{_EDGE}(?:{_MONTH_OF_YEAR}|{_QUARTER_OF_YEAR})(?=[;.]|$)"
 )
-RHYTHM = re.compile(
+RHYTHM = later(
     r"(?<!\w)(?:(?:trước|vào|chậm nhất)\s)?(?:ngày\s\d{1,2}(?:\s\w+)?\s)?"
     r"(?:(?:thứ \w+|chiều thứ \w+|sáng thứ \w+)\s)?"
     r"(?:(?:cứ\s)?(?:định kỳ(?:\s(?:hàng|hằng|mỗi))?|hàng|hằng|mỗi|từng|theo)\s(?P<every>6 tháng|sáu tháng|tuần|tháng|quý|năm(?! học)|ngày)(?!\w)"
@@ -99,14 +98,14 @@ _COUNTED = {
     ("sáu", "tháng"): "half-yearly",
 }
 # "cấm biển kể từ 19 giờ ngày 8/10": the day the order takes effect, where no day ends it.
-FROM = re.compile(
+FROM = later(
     rf"(?<!\w)(?:kể từ|bắt đầu từ|từ)\s(?={_HOUR}|ngày\s\d|\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?(?:[,;.]|$)){_DAY}(?!\w)|\((?:hạn |xong |trước )?{_IN_BRACKETS}\)"
 )
-URGENT = re.compile(
+URGENT = later(
     r"(?<!\w)(?:ngay lập tức|ngay tức khắc|lập tức|khẩn trương|trong thời gian sớm nhất|càng sớm càng tốt"
     r"|sớm(?!\s(?:hơn|nhất|muộn))|(?:ngay(?!\s(?:từ|tại|khi|cả|sau|thẳng|trên|ở|như|lúc|bây)))|khẩn cấp|không chậm trễ|không để chậm)(?!\w)"
 )
-WORTH_LOOKING = re.compile(
+WORTH_LOOKING = later(
     r"trước|nhất|hạn|lần|nào cũng|các|từ |\(|trong|vào|đến|tới|hết|xong|ngay|hàng|hằng|mỗi|từng|định kỳ|theo|khẩn|lập tức|sớm|(?:tháng|quý)|thời gian"
     r"|^(?:trong )?(?:quý|tháng|năm|tuần|cuối|đầu)|chậm trễ|không"
 )
@@ -114,10 +113,10 @@ _HOURS = {"giờ": 1.0, "tiếng": 1.0, "phút": 1 / 60}
 NUMBER_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 
 # "Chiến lược … đến năm 2025, tầm nhìn 2030" names a paper, it sets no day.
-_NAMES_A_PAPER = re.compile(
+_NAMES_A_PAPER = later(
     r"(?:chiến lược|chương trình|kế hoạch|đề án|quy hoạch|giai đoạn|định hướng|quyết định|nghị quyết|chỉ thị)[^,;:]{0,90}$"
 )
-_VISION_FOLLOWS = re.compile(r"\s?,?\s?(?:và\s)?(?:tầm nhìn|định hướng)")
+_VISION_FOLLOWS = later(r"\s?,?\s?(?:và\s)?(?:tầm nhìn|định hướng)")
 
 
 @dataclass(frozen=True)

@@ -22,50 +22,51 @@ from giaoban.reading.deadlines import find_deadlines, read_deadline
 from giaoban.reading.event import day_of
 from giaoban.reading.layout import Block, Layout
 from giaoban.reading.model import Directive, Event
+from giaoban.reading.patterns import later
 from giaoban.reading.task_lists import read_task_lists
 from giaoban.reading.verbs import VERB
 from giaoban.reading.voices import Listener, Turn, Voice
 
 SectorAt = Callable[[int], str]
 
-_WORTH_READING = re.compile(
+_WORTH_READING = later(
     quick(
         r"phải|cần|yêu cầu|giao|đề nghị|chỉ đạo|phân công|nhiệm vụ|trách nhiệm|chủ trì|muốn|mong|nhấn mạnh|cho rằng|lưu ý|gợi ý|nhắc|kết luận|khẩn trương"
         r"|theo |thủ tướng|bộ trưởng|chủ tịch|giục|thúc|đòi|buộc|cấm|không được|chậm nhất|hạn |lệnh|chốt|bảo |nhờ|hẹn|ép|phân vai|bí thư|giám đốc|hiệu trưởng|cục trưởng|trưởng ban|trưởng đoàn|lãnh đạo (?:bộ|tỉnh|ủy|ubnd|sở)|gút|khoán|cắt cử|ấn định|ra hạn|công điện|thông báo|đôn đốc|kêu gọi|quán triệt|cho biết|ý kiến|đặt hàng|dặn|trao|khoán|gửi|tham luận|nói|nêu"
     )
 )
-_DUTY_WORDS = re.compile("nhiệm vụ|trách nhiệm|việc của|công việc|phần việc|việc phải|việc cần")
-_DUTY = re.compile(
+_DUTY_WORDS = later("nhiệm vụ|trách nhiệm|việc của|công việc|phần việc|việc phải|việc cần")
+_DUTY = later(
     r"(?<!\w)(?:cũng )?là (?:một )?(?:trong (?:những|các) )?(?P<what>nhiệm vụ|trách nhiệm|việc|công việc|phần việc)(?: \w+){0,4}?"
     r" (?:của (?P<whom>)|phải|cần|thuộc về (?P<whom2>))|(?<!\w)thuộc (?:về )?trách nhiệm (?:của )?(?P<whom3>)"
 )
-_BETWEEN = re.compile(
+_BETWEEN = later(
     r"(?:\s?,?\s(?:cũng|đều|tiếp tục|thì|mỗi (?:tháng|tuần|quý|năm)|hàng (?:tháng|quý|năm|tuần)|hằng (?:tháng|quý|năm|tuần)|từ nay|nhanh chóng|sớm|khẩn trương|phải|cần|ngay|trực tiếp"
     r"|với vai trò [^,;]{3,60},|(?:trước|trong|chậm nhất|đến hết) [^,;]{3,40},|căn cứ [^,;]{3,80},|theo (?:chức năng|nhiệm vụ|thẩm quyền)[^,;]{0,60},))*\s?,?\s?"
 )
-_NOT_A_TASK = re.compile(
+_NOT_A_TASK = later(
     r"\s?(?:cũng )?(?:đã|đang|là|bắt đầu|được|bị|vẫn|còn|có(?! trách| nhiệm| vai| kế| báo| giải| phương| biện| văn)|sẽ|chưa|không|rất|tại|ở|của|mới|vừa|hiện|từng|gồm|như|đều)(?!\w)"
 )
-_SUBJECT_THEN_COPULA = re.compile(r"(?<!\w)(?:là|đã|đang|có thể|được|giúp|góp phần|sẽ|cho thấy|chiếm|đạt)(?!\w)")
+_SUBJECT_THEN_COPULA = later(r"(?<!\w)(?:là|đã|đang|có thể|được|giúp|góp phần|sẽ|cho thấy|chiếm|đạt)(?!\w)")
 _SAID = frozenset(
     {"xác định", "đánh giá", "thông báo", "báo cáo", "công bố", "thống nhất", "ghi nhận", "dự báo"}
 )  # "Bộ xác định, …"
-_SINGLED_OUT = re.compile(r"(?:riêng(?: với| đối với)?|với|đối với|về phía|còn) ")
-_FORBIDDEN = re.compile(r"\s?(?:không|chưa)\s(?!có|phải|thể|biết|còn|đủ|đạt|thấy)")
-_BOUND = re.compile(r"(?<!\w)(?:phải|cần)\s$")
-_CLOSING_FORMULA = re.compile(
+_SINGLED_OUT = later(r"(?:riêng(?: với| đối với)?|với|đối với|về phía|còn) ")
+_FORBIDDEN = later(r"\s?(?:không|chưa)\s(?!có|phải|thể|biết|còn|đủ|đạt|thấy)")
+_BOUND = later(r"(?<!\w)(?:phải|cần)\s$")
+_CLOSING_FORMULA = later(
     r"(?:căn cứ (?:nội dung|ý kiến|các nội dung|văn bản|kết luận)[^,;]{0,80}(?:thực hiện|triển khai)|(?:thông báo|truyền đạt)[^;]{0,80}(?:biết,? )?(?:thực hiện|để biết))"
 )
-_QUESTION = re.compile(
+_QUESTION = later(
     r"(?<!\w)(?:có (?:nên|cần|phải)|liệu|vì sao|tại sao|như thế nào|thế nào|ra sao|bao giờ|khi nào|làm gì|là gì|hay không|bao nhiêu|phải chăng|đặt câu hỏi|ở đâu|đến đâu|bằng cách nào)(?!\w)"
 )
-_IMPERATIVE = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công)\s")
-_TELLS_ON = re.compile(r"(?:trực tiếp )?chỉ đạo\s")
+_IMPERATIVE = later(r"(?:giao|yêu cầu|đề nghị|phân công)\s")
+_TELLS_ON = later(r"(?:trực tiếp )?chỉ đạo\s")
 # "cây nào rỗng gốc thì hạ luôn"
-_CONDITION = re.compile(
+_CONDITION = later(
     r"(?:\w+(?: \w+)? nào|ai|nơi nào|hễ|nếu)\s[^,;]{2,70}?,?\sthì\s(?!là|được|đã|có|sẽ|không|mới|vẫn|càng|thôi|còn|bị)"
 )
-_COUNTS = re.compile(
+_COUNTS = later(
     r"\s\d[\d.,]*(?!\d|/)[^;]{0,60}?,?\s(?:ít|nhiều|hơn|kém|tăng|giảm|bằng|so|và \d)"
 )  # "Giữ 18.620 bao, ít hơn …"
 _TRIM = " ,;:.\n-–\"“”'"

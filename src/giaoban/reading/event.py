@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from giaoban.core.periods import Period, half, month, nine_months, quarter, year
 from giaoban.reading.layout import Layout
 from giaoban.reading.model import Event, PeriodRef
+from giaoban.reading.patterns import later
 
 _OPENING = 6000  # characters: a report names its occasion on the first page
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -19,50 +20,50 @@ _PERIOD = (
     r"|(?P<n>(?:9|09|chín)\stháng(?:\sđầu)?(?:\snăm)?)(?:\s(?P<ny>20\d\d))?|(?:công tác\s)?(?:năm\s)?(?P<y>20\d\d)"
 )
 _NEAR = r"[^.;\n]{0,70}?"
-_BRIEFING = re.compile(rf"giao ban(?:{_NEAR}(?:{_PERIOD})|(?:\s(?P<every>tháng|quý|tuần)))?")
-_REVIEW = re.compile(rf"(?<!\w)(?P<what>sơ kết|tổng kết){_NEAR}(?:{_PERIOD})")
-_MEETING = re.compile(
+_BRIEFING = later(rf"giao ban(?:{_NEAR}(?:{_PERIOD})|(?:\s(?P<every>tháng|quý|tuần)))?")
+_REVIEW = later(rf"(?<!\w)(?P<what>sơ kết|tổng kết){_NEAR}(?:{_PERIOD})")
+_MEETING = later(
     r"(?<!\w)(?:họp báo(?: thường kỳ)?|phiên họp(?: thường kỳ| trực tuyến)?|cuộc họp|buổi làm việc|hội nghị(?: trực tuyến)?(?: toàn quốc)?"
     r"|hội thảo|tọa đàm|lễ (?:công bố|khai mạc|phát động|ra mắt)|họp(?= (?:ban|tổ|giao|với|về|chính|ủy|trực|thường|bàn)))(?!\w)"
 )
 # A text that only mentions a meeting does not report it.
-_HELD = re.compile(
+_HELD = later(
     r"(?<!\w)(?:tổ chức|diễn ra|chủ trì|khai mạc|phát biểu|tham dự|họp giao ban|họp phiên|dự họp|dự hội nghị|dưới sự chủ trì|điểm cầu|bế mạc|kết luận tại)(?!\w)"
 )
 _DAY = r"(?P<d>\d{1,2})(?:\s?[/.-]\s?(?P<mo>\d{1,2})(?:\s?[/.-]\s?(?P<yr>\d{4}))?|\stháng\s(?P<mo2>\d{1,2})(?:\snăm\s(?P<yr2>\d{4}))?)(?![\d/])"
 _HALF_DAY = r"sáng|chiều|tối|trưa|ngày|hôm nay|vào"
-_EVENT_DAY = re.compile(
+_EVENT_DAY = later(
     rf"(?<!\w)(?:{_HALF_DAY})(?:\s(?:ngày|qua|nay|nay,|hôm nay|thứ \w+))*,?\s?\(?(?:(?P<first>\d{{1,2}})(?:/(?P<fm>\d{{1,2}}))?\s?(?:và|-|,|đến|–)\s?)?{_DAY}"
 )
-_CITED = re.compile(
+_CITED = later(
     r"(?:số|quyết định|nghị quyết|chỉ thị|công văn|thông tư|nghị định|văn bản|luật|kế hoạch|trước|đến|tính|từ)[^,;]{0,45}$"
 )
-_STAMP = re.compile(rf"(?:thứ \w+|chủ nhật|cập nhật|đăng ngày|ngày đăng|, ngày)[,:]?\s(?:ngày\s)?{_DAY}")
-_WHOLE_DAY = re.compile(rf"(?<![\d/]){_DAY}")
-_TERM = re.compile(r"(?:trước|đến|tới|tính|từ|hạn|nhất|xong|trong|hết)[^,;]{0,14}$")
+_STAMP = later(rf"(?:thứ \w+|chủ nhật|cập nhật|đăng ngày|ngày đăng|, ngày)[,:]?\s(?:ngày\s)?{_DAY}")
+_WHOLE_DAY = later(rf"(?<![\d/]){_DAY}")
+_TERM = later(r"(?:trước|đến|tới|tính|từ|hạn|nhất|xong|trong|hết)[^,;]{0,14}$")
 _SHORT = 400  # characters
-_ANY_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_ANY_YEAR = later(r"(?<!\d)(20\d\d)(?!\d)")
 
 _SURNAME = (
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trương|Lâm|Mai|Tô|Cao|Hà|Tạ|Triệu|Lương|Trịnh|Đào"
     "|Vương|Phùng|Thái|Châu|Tống|Quách|Lưu|Kiều|Chu|Đàm|Từ|Thạch|Nông|Hứa|La|Giàng|Sùng|Điểu|Y|Hầu|Vàng|Lò|Ksor|Tăng|Văn|Viên|Lữ|Bế|Ma|Lù|Thào|Khuất|Nghiêm|Doãn|Mạc|Đồng"
 )
-_NAME = re.compile(rf"(?<!\w)(?:{_SURNAME})(?:\s[A-ZĐÀ-ỸƠƯ][^\W\d_A-ZĐ]*){{1,4}}(?!\w)")
-_CHAIRED = re.compile(
+_NAME = later(rf"(?<!\w)(?:{_SURNAME})(?:\s[A-ZĐÀ-ỸƠƯ][^\W\d_A-ZĐ]*){{1,4}}(?!\w)")
+_CHAIRED = later(
     r"(?<!\w)(?:đã\s)?(?:đồng\s)?(?:trực tiếp\s)?chủ trì(?:,\s|\svà\s)?(?:\sđiều hành)?\s?(?=hội nghị|cuộc họp|buổi|phiên|giao ban|họp|và điều hành"
     r"|tọa đàm|hội thảo|điều hành|lễ|tại điểm cầu|chương trình|\.|,)"
 )
-_UNDER = re.compile(
+_UNDER = later(
     r"(?<!\w)(?:dưới sự chủ trì(?: và điều hành)?(?: của)?|chủ trì hội nghị(?: có|:)|chủ tọa:?|người chủ trì:?|chủ trì:|do)\s"
 )
-_POINTS = re.compile(r"(?<![\d.,/])(\d{1,3}(?:\.\d{3})*|\d{1,5})\s(?:điểm cầu|đầu cầu)")
-_HYBRID = re.compile(
+_POINTS = later(r"(?<![\d.,/])(\d{1,3}(?:\.\d{3})*|\d{1,5})\s(?:điểm cầu|đầu cầu)")
+_HYBRID = later(
     r"trực tiếp\s?(?:kết hợp|và|cùng|lẫn|\+)\s?(?:với\s)?(?:hình thức\s)?trực tuyến|trực tuyến\s?(?:kết hợp|và)\s?(?:với\s)?trực tiếp"
 )
-_ONLINE = re.compile(
+_ONLINE = later(
     r"(?:hình thức|hội nghị|họp|giao ban|phiên họp|cuộc họp|tổ chức|sơ kết|tổng kết)[^.;\n]{0,90}?trực tuyến|điểm cầu"
 )
-_FACE_TO_FACE = re.compile(r"hình thức[^.;\n]{0,20}?trực tiếp")
+_FACE_TO_FACE = later(r"hình thức[^.;\n]{0,20}?trực tiếp")
 
 
 def read_event(doc: Layout) -> Event | None:

@@ -5,23 +5,22 @@ After such words every item is a task, whatever its verb.
 
 from __future__ import annotations
 
-import re
-
+from giaoban.reading.patterns import later
 from giaoban.reading.speakers import LEADERS, PAPERS
 
-_COLON = re.compile(r":(?=\s|[^\W\d])")
+_COLON = later(r":(?=\s|[^\W\d])")
 _LONGEST = 320  # characters before the colon
-_OPENS = re.compile(
+_OPENS = later(
     rf"[\W\d]*(?:(?:tại|theo|trong|bằng|với|căn cứ|ngày|sáng|chiều|tối|hôm nay)\s[^:;]{{0,120}}?)?(?:{PAPERS}|{LEADERS})(?!\w)"
 )
 # "Họp sáng 12/12, Phó Bí thư Tỉnh ủy phân vai:"
-_LED = re.compile(
+_LED = later(
     rf"(?:,|ý kiến(?: chỉ đạo)?(?: của)?|chỉ đạo của|kết luận của|lời)\s(?:{LEADERS}|(?:phó )?chủ tịch)(?!\w)[^,;:]{{0,70}}$"
 )
-_PLANS = re.compile(
+_PLANS = later(
     r"[\W\d]*(?:kế hoạch|hướng dẫn|biên bản|nghị quyết|giấy mời|thông báo(?= (?:tuyển|mời|lịch|kết quả)))(?!\w)"
 )
-_OPINES = re.compile(
+_OPINES = later(
     r"(?<!\w)(?:cho (?:hay|biết|rằng)|đánh giá|nhận xét|nhận định|hỏi|chất vấn|kiến nghị|đề xuất|trả lời|kết quả|số liệu|gồm|như|là|có|khen|chê|tình hình)\s?:$"
 )
 _AFTER_VERB = 90  # characters between the verb that speaks and the colon: "chốt ba việc ngay trong sáng nay:"

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from giaoban.reading.alternatives import by_first_letter as quick
+from giaoban.reading.patterns import later
 
 
 def _set(words: str) -> frozenset[str]:
@@ -54,12 +55,12 @@ _OTHERS = (
     r"|(?:đội|tổ|trạm|khoa|viện|đồn|ca|hạt|ban) trưởng|trưởng (?:phòng|thôn|bản|ca|khoa|trạm|ban|đoàn)|chủ nhiệm|chủ đầu tư"
     r"|khảo sát|hội thảo|người tiêu dùng|thị trường|kiểm toán|hộ dân|người của|giới chuyên môn|báo giới"
 )
-ROLE = re.compile(
+ROLE = later(
     rf"(?<!\w)(?:(?P<leader>{quick(LEADERS)})|(?P<head>{quick(_HEADS)})|(?P<other>{quick(_OTHERS)})"
     rf"|(?P<office>{quick(_OFFICES)})|(?P<paper>{quick(PAPERS)}))(?!\w)"
 )
 # "của", "trình" before a post: it is spoken of, it does not speak.
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = later(
     r"(?:^|[\s(])\d{1,3}(?:\.\d{3})*\s$|(?<!\w)(?:của|với|trình|gửi|cho|báo cáo|cùng|từ|bởi|tới|đến|được|giúp|vào|thuộc|là|về|có|các|mời|để|kính gửi)\s?$"
 )
 
@@ -79,19 +80,17 @@ _SAYINGS = (
     "|nhắc lại|kỳ vọng|quả quyết|tâm sự|kể|phê bình|truyền đạt|thống nhất|khen|chê|cảm ơn|chúc mừng|đồng ý|tán thành"
     "|hoan nghênh|(?<!học )hỏi"
 )
-SPEAKING = re.compile(rf"(?<!\w)(?:(?P<command>{quick(COMMANDS)})|(?P<saying>{quick(_SAYINGS)}))(?!\w)")
+SPEAKING = later(rf"(?<!\w)(?:(?P<command>{quick(COMMANDS)})|(?P<saying>{quick(_SAYINGS)}))(?!\w)")
 # The same words after a mark: a search that begins with a character class passes over the rest of the text quickly.
-_AFTER_MARK = re.compile(rf"[\s(\"“”,;:./-](?=(?:{quick(COMMANDS + '|' + _SAYINGS)})(?!\w))")
-ACCORDING_TO = re.compile(
+_AFTER_MARK = later(rf"[\s(\"“”,;:./-](?=(?:{quick(COMMANDS + '|' + _SAYINGS)})(?!\w))")
+ACCORDING_TO = later(
     r"(?<!\w)theo (?:(?:(?:ý kiến |tinh thần )?chỉ đạo|yêu cầu|kết luận|lệnh)(?: mới nhất| mới| trên)?(?: của)? )?(?=\w)"
 )
 # "Chỉ đạo thực hiện nhiệm vụ, Bộ trưởng cho rằng …": the words before the comma only lead up to the speaker.
-SPEAKER_FOLLOWS = re.compile(
-    rf"[^;.:]{{0,160}}?,\s(?:{LEADERS})(?!\w)[^,;.:]{{0,70}}?\s(?:{COMMANDS}|{_SAYINGS})(?!\w)"
-)
+SPEAKER_FOLLOWS = later(rf"[^;.:]{{0,160}}?,\s(?:{LEADERS})(?!\w)[^,;.:]{{0,70}}?\s(?:{COMMANDS}|{_SAYINGS})(?!\w)")
 
 # Where the verbs above are nouns, or parts of other words.
-NOUN_BEFORE = re.compile(
+NOUN_BEFORE = later(
     r"(?<!\w)(?:theo|đạt|sự|ý kiến|phát biểu|ban|công tác|văn bản|lãnh đạo,|đáp ứng|các|những|nhiều|một số|mọi|đúng|nội dung"
     r"|tinh thần|hồ sơ|tờ trình|đơn|xét|căn cứ|quan điểm|thông điệp|bàn|chuyển|được|ngoại|đại|xã|tiếp thu"
     r"|thực hiện(?: (?:sự|ý kiến|theo))?|trước|vượt|kịp thời|bắt|quyền|nhu cầu|do|với|cần|để|nếu|khi|phải|thông tin"
@@ -99,10 +98,10 @@ NOUN_BEFORE = re.compile(
     r"|tập trung|tăng cường|lãnh đạo|số|câu|kiến nghị,|mức|bảng|bảo đảm|phiếu|tiêu chuẩn|điều kiện)\s?$"
 )
 # "ra văn bản nhắc …": the paper is sent, and it commands.
-SENT_OUT = re.compile(
+SENT_OUT = later(
     r"(?<!\w)(?:ra|có|ban hành|gửi|ký|phát|phát đi|bằng) (?:\w+ )?(?:văn bản|công văn|công điện|thông báo|chỉ thị) $"
 )
-NOUN_AFTER = re.compile(
+NOUN_AFTER = later(
     r"\s(?:của|điều hành|kỹ thuật|đặt ra|về việc|chất lượng|bức thiết|thực tiễn|mới|cao|chính đáng|trên|này|đó|là|nêu"
     r"|hội nghị|tại hội nghị|tại cuộc họp|tại phiên họp)(?!\w)"
 )
@@ -119,7 +118,7 @@ JUDGEMENTS = _set(
     "khen|chê|phê bình|nhận xét|biểu dương|hoan nghênh|cảm ơn|chúc mừng|ghi nhận|đánh giá|nhìn nhận|cho hay|cho biết"
 )
 # Those who command inside their own house: a head of any body, or a body that has others under it.
-CHIEFS = re.compile(
+CHIEFS = later(
     r"(?:phó )?(?:tổng giám đốc|giám đốc|vụ trưởng|viện trưởng|hiệu trưởng|trưởng phòng|chủ tịch|bí thư|tổng biên tập"
     r"|chủ nhiệm|(?:đội|tổ|trạm|khoa|viện|đồn|ca|hạt|ban) trưởng|trưởng \w+)|(?:tổng )?công ty|tập đoàn|chủ đầu tư|hiệp hội|nhà trường"
 )
@@ -127,7 +126,7 @@ HARD = _set(
     "yêu cầu|chỉ đạo|giao|phân công|chỉ thị|ra lệnh|lệnh cho|giục|hối thúc|thúc|đòi|buộc|khoán|cắt cử|quyết định giao"
     "|đặt hàng|dặn|ra hạn|chốt|gút|nghiêm cấm|cấm|đôn đốc|nhắc nhở|nhắc"
 )
-_UPWARD = re.compile(
+_UPWARD = later(
     r"\s?(?:cho |với )?(?:các )?(?:bộ|chính phủ|thủ tướng|ubnd|nhà nước|quốc hội|cơ quan|ngân hàng|tỉnh|thành phố|sở|chủ tịch)(?!\w)"
 )
 
@@ -151,7 +150,7 @@ NEVER_ALONE = WISHES | _set(
     "bảo|nhờ|hẹn|giao hẹn|ép|đốc|đốc thúc|thôi thúc|gút|đôn đốc|quán triệt|nhắc nhở|cấm|chốt|trao|buộc"
 )
 RARELY_ALONE = _set("chỉ đạo|đòi")
-MANY = re.compile(r"\s(?:ubnd\s)?(?:các|cấp|mọi|từng)(?!\w)")  # "Chủ tịch UBND các huyện" are told, they do not speak
+MANY = later(r"\s(?:ubnd\s)?(?:các|cấp|mọi|từng)(?!\w)")  # "Chủ tịch UBND các huyện" are told, they do not speak
 HIGH_OFFICES = _set("bộ|ubnd|ủy ban nhân dân|chính phủ|tỉnh ủy|thành ủy|ban thường vụ|lãnh đạo|tỉnh|thành phố")
 ORGANISATIONS = _set(
     "doanh nghiệp|hiệp hội|liên minh|tập đoàn|công ty|tổng công ty|các đơn vị|đơn vị|địa phương|các sở|các bộ|nhà mạng"
@@ -162,10 +161,10 @@ _SENT = (
     rf"(?<!\w)(?:{LEADERS}|{_HEADS}|{_OFFICES})(?!\w)[^,;:.]{{0,60}}?\s(?:phát|ra|ký|ban hành|gửi|có)(?: đi| ngay| tiếp)?"
     r"\s(?:một |liền |hai )?(?:công điện|chỉ thị|lệnh|tờ lệnh|thông báo|văn bản|công văn)(?!\w)"
 )
-THUS = re.compile(" (?:theo đó|nội dung là|nói rõ|nêu rõ)")
-PAPER_AT_END = re.compile("(?:công điện|chỉ thị|lệnh|thông báo|văn bản|công văn)[^;:]{0,62}$")
-SENDS_PAPER = re.compile(rf"{_SENT}[^;:]{{0,60}}$")
-SENDS_WORDS = re.compile(rf"{_SENT}[^;:,]{{0,90}},\s(?P<thus>(?:theo đó|nội dung là|nói rõ|nêu rõ)[,:]?\s)?")
+THUS = later(" (?:theo đó|nội dung là|nói rõ|nêu rõ)")
+PAPER_AT_END = later("(?:công điện|chỉ thị|lệnh|thông báo|văn bản|công văn)[^;:]{0,62}$")
+SENDS_PAPER = later(rf"{_SENT}[^;:]{{0,60}}$")
+SENDS_WORDS = later(rf"{_SENT}[^;:,]{{0,90}},\s(?P<thus>(?:theo đó|nội dung là|nói rõ|nêu rõ)[,:]?\s)?")
 WRITINGS = _set("chiến lược|đề án|luật|nghị định|thông tư|quy hoạch|báo cáo|khảo sát|nghiên cứu")
 # Sayings that are tasks too: "các đơn vị chia sẻ dữ liệu".
 ALSO_TASKS = _set(
@@ -173,8 +172,8 @@ ALSO_TASKS = _set(
     "|thống nhất|góp ý|nêu|giải thích|khen"
 )
 PRONOUNS = _set("ông|bà|đồng chí")
-HEADS_A_FIRM = re.compile(r"\s(?:hội đồng|hiệp hội|hội|tập đoàn|công ty|tổng công ty|hđqt|viện|câu lạc bộ|liên)(?!\w)")
-GIVEN_TO = re.compile(
+HEADS_A_FIRM = later(r"\s(?:hội đồng|hiệp hội|hội|tập đoàn|công ty|tổng công ty|hđqt|viện|câu lạc bộ|liên)(?!\w)")
+GIVEN_TO = later(
     r"\s?(?::\s?)?(?:cho |ngay |luôn |ngay cho |nhiệm vụ cho |trách nhiệm cho |việc cho |nhiệm vụ |thêm |trực tiếp |riêng |cả "
     r"|đối với |tới |với )?"
 )

@@ -21,52 +21,51 @@ from giaoban.reading.directives import read_directives
 from giaoban.reading.event import day_of
 from giaoban.reading.layout import Layout
 from giaoban.reading.model import Directive, Event, Figure, Target
+from giaoban.reading.patterns import later
 
 # Words without which a way of writing a target is not there: a plain search in the clause is a tenth of a pattern's cost.
 _RANKED = ("top ", "tốp ", "nhóm ", "hạng ", "vị trí ", "thứ ")
 _GOALS = ("mục tiêu", "phấn đấu", "quyết tâm", "hướng tới", "hướng đến", "chỉ tiêu")
 _WORTH_READING = ("%", "20", *_GOALS, *_RANKED, "trở thành", "hoàn t")
-_RANK = re.compile(
+_RANK = later(
     r"(?P<into>(?:lọt |đứng |vươn |tiến |nằm |góp mặt |có mặt |tăng |lên )?(?:vào |trong |lên |trên )?)(?:top|tốp|nhóm)\s(?P<rank>\d{1,3})(?!\s?%)(?:\s\w+)?"
     r"|(?:lên|vào|đạt|xếp|đứng) (?:thứ hạng|vị trí|hạng|thứ) (?P<place>\d{1,3})"
 )
-_GOAL = re.compile(
+_GOAL = later(
     r"(?<!\w)(?:(?:đặt (?:ra )?|với |nêu |đề ra )?mục tiêu(?! (?:quốc gia|đề ra|này|trên|đó|kép))|phấn đấu|quyết tâm|hướng tới|hướng đến|đặt chỉ tiêu|chỉ tiêu đặt ra)(?!\w)"
 )
 # "vượt mục tiêu", "đạt 90% mục tiêu": the goal is only what a result is measured by.
-_MEASURED_BY = re.compile(
+_MEASURED_BY = later(
     r"(?<!\w)(?:vượt|đạt|so với|hoàn thành|bằng|theo|trên|thực hiện|chương trình|của|các|những|cao hơn|thấp hơn|dưới|%|đúng|không|chưa|lỡ|gần)\s?$"
 )
-_BY_YEAR = re.compile(
+_BY_YEAR = later(
     r"(?<!\w)(?:đến hết|đến cuối|đến|tới|vào|trước|trong|hết)\s(?:cuối |hết |trước )?(?:năm\s)?(?P<year>20\d\d)(?!\d|/)"
 )
 _YEAR_REACH = 24  # characters of "đến hết cuối năm " before the digits
-_WILL_BE = re.compile(
+_WILL_BE = later(
     r"(?<!\w)(?:sẽ|phấn đấu|đạt|có|phủ|trở thành|chiếm|hoàn thành|lọt|tăng|giảm|trên|tối thiểu|ít nhất|nâng|đưa|cơ bản|tiến hành|chấm dứt|không còn|100%|vào|xóa|là|thuộc)(?!\w)"
 )
-_SURE = re.compile(r"(?<!\w)(?:sẽ|phấn đấu|mục tiêu|tối thiểu|ít nhất|phải|theo kế hoạch|dự kiến)(?!\w)")
-_PAST = re.compile(r"(?<!\w)(?:đã|từng|vừa|đang|mới|tính đến|cùng kỳ|so với|hiện)(?!\w)")
-_FORECAST = re.compile(r"(?<!\w)(?:dự báo|ước tính|dự tính|theo nghiên cứu|cho thấy)(?!\w)")
-_VISION = re.compile(r"\s?,?\s?(?:và )?(?:tầm nhìn|định hướng)")
-_PAPER = re.compile(r"(?:chiến lược|chương trình|đề án|quy hoạch|giai đoạn|kế hoạch (?!,))[^,;:]{0,90}$")
-_BECOME = re.compile(
-    r"(?<!\w)(?P<to>để|đưa|phấn đấu)(?: đưa)?\s(?P<what>[^,;.:]{2,80}?)\strở thành\s(?P<be>[^,;.:]{3,90})"
-)
-_COMPLETE = re.compile(
+_SURE = later(r"(?<!\w)(?:sẽ|phấn đấu|mục tiêu|tối thiểu|ít nhất|phải|theo kế hoạch|dự kiến)(?!\w)")
+_PAST = later(r"(?<!\w)(?:đã|từng|vừa|đang|mới|tính đến|cùng kỳ|so với|hiện)(?!\w)")
+_FORECAST = later(r"(?<!\w)(?:dự báo|ước tính|dự tính|theo nghiên cứu|cho thấy)(?!\w)")
+_VISION = later(r"\s?,?\s?(?:và )?(?:tầm nhìn|định hướng)")
+_PAPER = later(r"(?:chiến lược|chương trình|đề án|quy hoạch|giai đoạn|kế hoạch (?!,))[^,;:]{0,90}$")
+_BECOME = later(r"(?<!\w)(?P<to>để|đưa|phấn đấu)(?: đưa)?\s(?P<what>[^,;.:]{2,80}?)\strở thành\s(?P<be>[^,;.:]{3,90})")
+_COMPLETE = later(
     r"(?<!\w)(?:hoàn thành|hoàn tất)\s(?!trước|trong|vào|ngay|chậm|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu)[^,;:.]{12,140}"
 )
-_SHARE = re.compile(
+_SHARE = later(
     r"(?P<hedge>(?:ít nhất|tối thiểu|trên|khoảng|từ|hơn|đạt|đến|lên|tăng|giảm|cắt giảm)\s)*(?P<number>\d[\d.,]*(?:\s?(?:-|đến|–)\s?\d[\d.,]*)?\s?%)"
 )
-_NUMBER = re.compile(
+_NUMBER = later(
     r"(?<![\w/.,])\d[\d.,]*\d*(?:\s?(?:-|đến|–)\s?\d[\d.,]*)?(?:\s?%|\s(?:nghìn|ngàn|triệu|tỷ|tỉ)(?:\s(?:tỷ|tỉ))?(?:\s(?:đồng|usd|đô-la|thuê bao|lượt|người|giao dịch))?|\s[^\W\d]+(?:\s[^\W\d]+)?)"
 )
-_NOT_A_VALUE = re.compile(r"(?:năm|tháng|ngày|quý|số|khóa|lần thứ|thứ|top|tốp|/)\s?$")
-_BACK = re.compile(r"(?:^|[,;:.]\s|\s(?:để|đưa|thúc đẩy|nâng|là|và|rằng|thì|phải|cần|cho|làm)\s)")
-_SPLIT = re.compile(
+_NOT_A_VALUE = later(r"(?:năm|tháng|ngày|quý|số|khóa|lần thứ|thứ|top|tốp|/)\s?$")
+_BACK = later(r"(?:^|[,;:.]\s|\s(?:để|đưa|thúc đẩy|nâng|là|và|rằng|thì|phải|cần|cho|làm)\s)")
+_SPLIT = later(
     r"[;., ](?:(?<=;)\s|(?<=\D\.)\s|(?<=,)\s(?=(?:phấn đấu|đến năm|đến hết|mục tiêu|đặt mục tiêu|vào năm)\s)|(?:và|với)\s(?=(?:đặt (?:ra )?mục tiêu|phấn đấu)\s))"
 )
-_SPLIT_AT_MARK = re.compile(r"[;.,](?:(?<=;)\s|(?<=\D\.)\s|(?<=,)\s(?=(?:đến năm|đến hết|vào năm)\s))")
+_SPLIT_AT_MARK = later(r"[;.,](?:(?<=;)\s|(?<=\D\.)\s|(?<=,)\s(?=(?:đến năm|đến hết|vào năm)\s))")
 _LONGEST = 1500  # characters of one clause: more is no sentence, and searching it over and over would take for ever
 _TRIM = " ,;:.\n-–\"“”'"
 

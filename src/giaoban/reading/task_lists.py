@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 
@@ -14,18 +13,19 @@ from giaoban.reading.assignees import bodies_at
 from giaoban.reading.deadlines import read_deadline
 from giaoban.reading.layout import Layout
 from giaoban.reading.model import Directive
+from giaoban.reading.patterns import later
 
 _LEAD_WORDS = (
     r"(?<!\w)(?:chủ trì|thực hiện|đầu mối|phụ trách|chịu trách nhiệm|được giao)(?:\s(?:thực hiện|chính|tham mưu))?\s?"
 )
-_LEADS = re.compile(rf"{_LEAD_WORDS}$")
-_DUE = re.compile(
+_LEADS = later(rf"{_LEAD_WORDS}$")
+_DUE = later(
     r"(?<!\w)(?:thời hạn|thời gian|hạn|ngày|tiến độ)(?:\s(?:hoàn thành|thực hiện|báo cáo|trình|cuối|chót|xong))*\s?:\s*"
 )
-_LABEL = re.compile(rf"(?:{_LEAD_WORDS}:\s*|{_DUE.pattern}|(?<!\w)(?:đơn vị |cơ quan )?phối hợp\s?:\s*)")
-_COLON = re.compile(r":\s?")
-_PREFIX = re.compile(r"(?:đơn vị|cơ quan|bộ phận|lãnh đạo)\s?$")
-_STOP = re.compile(r"[;\n)]|\.(?!\d)")
+_LABEL = later(rf"(?:{_LEAD_WORDS}:\s*|{_DUE.pattern}|(?<!\w)(?:đơn vị |cơ quan )?phối hợp\s?:\s*)")
+_COLON = later(r":\s?")
+_PREFIX = later(r"(?:đơn vị|cơ quan|bộ phận|lãnh đạo)\s?$")
+_STOP = later(r"[;\n)]|\.(?!\d)")
 _TRIM = " ,;:.\n-–([)]"
 _LEAST = 15  # characters of task before the label
 

@@ -6,9 +6,8 @@ names end by their own grammar too, and a sentence with "phải" or "yêu cầu"
 
 from __future__ import annotations
 
-import re
-
 from giaoban.reading.alternatives import by_first_letter
+from giaoban.reading.patterns import later
 
 ACTIONS = r"""
 ban hành, biên soạn, bàn, bàn giao, bám sát, báo cáo, bãi bỏ, bình ổn, bảo vệ, bảo đảm, bỏ, bố trí, bổ sung,
@@ -62,5 +61,5 @@ def _any_of(phrases: str) -> str:
     return by_first_letter("|".join(words))
 
 
-VERB = re.compile(rf"(?<!\w)(?:{_any_of(ACTIONS)})(?!\w)")
-AUXILIARY = re.compile(rf"(?<!\w)(?:{_any_of(AUXILIARIES)})(?!\w)")
+VERB = later(rf"(?<!\w)(?:{_any_of(ACTIONS)})(?!\w)")
+AUXILIARY = later(rf"(?<!\w)(?:{_any_of(AUXILIARIES)})(?!\w)")

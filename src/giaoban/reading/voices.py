@@ -15,6 +15,7 @@ from giaoban.reading import speakers as who
 from giaoban.reading.assignees import bodies_at
 from giaoban.reading.formulas import list_after_paper, list_after_verb
 from giaoban.reading.layout import Block, Layout
+from giaoban.reading.patterns import later
 
 
 class Voice(Enum):
@@ -41,50 +42,48 @@ _OPENING = 150  # characters of a block that tell its scene: a heading is no lon
 _ADDRESSED = 4  # characters: "giao | Chánh Văn phòng đôn đốc" names whom it tells, who does not speak
 _SUBJECT_REACH = 170  # characters between a speaker and the verb
 
-_PAST = re.compile(
+_PAST = later(
     r"(?<!\w)(?:đã|từng|luôn|thường|thường xuyên|tích cực|kịp thời|chủ động|đang)\s"
     r"(?:có văn bản |ban hành văn bản |kịp thời |chủ động |trực tiếp |ký (?:văn bản|công văn|quyết định)(?: \S+){0,4} )?$"
 )
 # "Năm 2022, UBND yêu cầu …": a period at the head of a body's sentence makes it an account.
-_OF_A_PERIOD = re.compile(
+_OF_A_PERIOD = later(
     r"\s*(?:(?:trong )?(?:năm|tháng|quý|\d{1,2} tháng)\s[^,;]{0,40}|thời gian qua|vừa qua|trước đó|nửa đầu năm[^,;]{0,20}),\s"
 )
-_EARLIER = re.compile(r"(?<!\w)(?:thời gian qua|trong (?:tháng|quý|năm|kỳ)|trước đó|năm 20\d\d,|năm qua)(?!\w)")
-_AT_A_MEETING = re.compile(
-    r"(?<!\w)(?:tại|phát biểu|kết luận|hội nghị|cuộc họp|buổi|phiên|hôm nay|sáng|chiều|ngày)(?!\w)"
-)
-_CLAUSE_HEAD = re.compile(
+_EARLIER = later(r"(?<!\w)(?:thời gian qua|trong (?:tháng|quý|năm|kỳ)|trước đó|năm 20\d\d,|năm qua)(?!\w)")
+_AT_A_MEETING = later(r"(?<!\w)(?:tại|phát biểu|kết luận|hội nghị|cuộc họp|buổi|phiên|hôm nay|sáng|chiều|ngày)(?!\w)")
+_CLAUSE_HEAD = later(
     r"(?:^|[,;:.\n]\s?|\d[.)]\s?|-\s?|(?<!\w)(?:và|đồng thời|cũng|cũng đã|tiếp tục|trước hết|theo đó)\s?)\s*$"
 )
-_IMPERATIVE_HEAD = re.compile(r"[\s\-–+*•\d.)(]*")
+_IMPERATIVE_HEAD = later(r"[\s\-–+*•\d.)(]*")
 
-_RESULTS = re.compile(
+_RESULTS = later(
     r"(?<!\w)(?:kết quả|hoạt động nổi bật|nổi bật|tình hình|thực trạng|đánh giá chung|tồn tại|hạn chế|nguyên nhân|khó khăn"
     r"|thuận lợi|ưu điểm|thành tựu|số liệu|tổng quan|tham luận|ý kiến thảo luận|thảo luận|ý kiến đại biểu|hỏi đáp|kiến nghị"
     r"|đề xuất|phương hướng|dự kiến|nhiệm vụ trọng tâm|kế hoạch công tác|chương trình công tác)(?!\w)"
 )
-_PETITIONS = re.compile(r"(?<!\w)(?:kiến nghị|đề xuất)(?!\w)")
-_ORDERS = re.compile(
+_PETITIONS = later(r"(?<!\w)(?:kiến nghị|đề xuất)(?!\w)")
+_ORDERS = later(
     r"(?<!\w)(?:kết luận|ý kiến chỉ đạo|chỉ đạo của|yêu cầu|giao nhiệm vụ|phân công|tổ chức thực hiện|nhiệm vụ giao"
     r"|nhiệm vụ được giao|giao việc|chỉ thị|công điện)(?!\w)"
 )
 _LONGEST_HEADING = 90  # a longer "heading" with such words is a caption: "Bộ trưởng phát biểu chỉ đạo hội nghị …"
 # A paper that orders: its name stands alone on a line, or its first lines say whose conclusion it is.
-_ORDERING_PAPER = re.compile(
+_ORDERING_PAPER = later(
     r"(?m)^\W*(?:công điện|chỉ thị|(?:thông báo )?(?:kết luận|ý kiến (?:chỉ đạo|kết luận))|kết luận chỉ đạo|phiếu giao việc)"
     r"(?:$|\s(?:của|tại|số|về|khẩn|v/v))|thông báo\s(?:về\s)?(?:kết luận|ý kiến (?:chỉ đạo|kết luận))"
 )
 _FIRST_PAGE = 1500  # characters
-_COLON_OPENS_ORDERS = re.compile(
+_COLON_OPENS_ORDERS = later(
     r"(?:kết luận|chỉ đạo|yêu cầu|giao|đề nghị|ý kiến|phân công|quyết nghị|thống nhất|nhiệm vụ|nhấn mạnh|lưu ý|cần|phải)"
     r"[^.;:]{0,120}:\s*$"
 )
-_SCENE_CHANGES = re.compile(
+_SCENE_CHANGES = later(
     r"(?:tại|cũng tại|trong khuôn khổ|dự|tham dự|phát biểu tham luận|cùng dự|trước đó|cùng ngày|các câu hỏi"
     r"|hội nghị (?:đã|cũng)|theo báo cáo|báo cáo tại|trình bày|sau (?:khi nghe|phần)|các đại biểu|cũng trong|tham luận"
     r"|phần thảo luận|phiên thảo luận|thảo luận)(?!\w)"
 )
-_TALKS = re.compile(
+_TALKS = later(
     r"(?<!\w)(?:trình bày tham luận|tham luận(?: tại| của| về|:)|phát biểu tham luận|phiên thảo luận|thảo luận tại|góc nhìn"
     r"|chuyên gia)(?!\w)"
 )

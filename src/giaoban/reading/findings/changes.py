@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from giaoban.reading.model import Change, Figure, Finding
+from giaoban.reading.patterns import later
 
 from .context import SHARES, Context, finding, shown
 from .printed import Interval, half_step, half_step_near, interval_of, percent_interval
 
-SAID_TO_BE = re.compile(r"\b(?:là|ở mức|con số)\b")
-BASE_BEHIND = re.compile(
+SAID_TO_BE = later(r"\b(?:là|ở mức|con số)\b")
+BASE_BEHIND = later(
     r"^\s*(?:(?:so|với|cùng kỳ|năm|tháng|quý|trước|ngoái|đầu|\d{1,4}|[/.]|[IVX]+)\s*)*[(,:–-]?\s*"
     r"(?:là|đạt|mức|của|con số|cùng kỳ|năm|trước|ngoái|tháng|quý|\d{4}|\d{1,2}/\d{4}|[:(]|\s)*$",
     re.I,

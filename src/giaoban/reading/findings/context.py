@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,8 +10,9 @@ from functools import cached_property
 from giaoban.core.printing import print_number
 from giaoban.core.rounding import round_half_up
 from giaoban.reading.model import Figure, Finding, Severity, Span
+from giaoban.reading.patterns import later
 
-SENTENCE_END = re.compile(r"[.!?…](?=\s|$|[A-ZĐÂÊÔƠƯÁÀẢÃẠ])|\n")
+SENTENCE_END = later(r"[.!?…](?=\s|$|[A-ZĐÂÊÔƠƯÁÀẢÃẠ])|\n")
 MONEY = ("VND", "USD")
 SHARES = ("percent", "percentage_points")
 SCALES = ((Decimal(10) ** 15, "triệu tỷ"), (Decimal(10) ** 9, "tỷ"), (Decimal(10) ** 6, "triệu"))

@@ -8,18 +8,19 @@ from datetime import date
 from decimal import Decimal
 
 from giaoban.reading.model import Finding
+from giaoban.reading.patterns import later
 
 from .context import Context, finding
 
 WEEKDAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy")
-WEEKDAY = re.compile(
+WEEKDAY = later(
     r"\b(?P<name>[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ [Nn]hật)\b[,\s]*(?:\(?\s*[Nn]gày\s*)?(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>(?:19|20)\d\d)\b"
 )
-YEARS = re.compile(
+YEARS = later(
     r"\(\s*(?:\d{1,2}[/.]){0,2}(?P<first>1[5-9]\d\d|20\d\d)\s*[-–]\s*(?:\d{1,2}[/.]){0,2}(?P<last>19\d\d|20\d\d)\s*\)"
 )
-ANNIVERSARY = re.compile(r"\b(?P<years>\d{1,3})\s+năm\b[^.;\n()]{0,80}$")
-DAY = re.compile(r"\b[Nn]gày\s+(?P<d>\d{1,2})\s?[/.]\s?(?P<m>\d{1,2})\s?[/.]\s?(?P<y>(?:19|20)\d\d)\b")
+ANNIVERSARY = later(r"\b(?P<years>\d{1,3})\s+năm\b[^.;\n()]{0,80}$")
+DAY = later(r"\b[Nn]gày\s+(?P<d>\d{1,2})\s?[/.]\s?(?P<m>\d{1,2})\s?[/.]\s?(?P<y>(?:19|20)\d\d)\b")
 
 
 def find(context: Context) -> Iterator[Finding]:

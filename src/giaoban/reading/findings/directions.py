@@ -7,19 +7,20 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from giaoban.reading.model import Finding
+from giaoban.reading.patterns import later
 
 from .context import Context, finding, shown
 
 UP = r"tăng|nâng|lên|đi|mở rộng|cải thiện"
 DOWN = r"giảm|hạ|sụt|tụt|co"
 NUM = r"(?P<{}>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?)"
-FROM_TO = re.compile(
+FROM_TO = later(
     rf"\btừ\s+(?:mức |khoảng |gần |hơn |trên )?{NUM.format('a')}\s*"
     rf"(?P<unit_a>%|[^\d,.;()]{{0,25}}?)\s*(?:\([^()]{{1,25}}\)|(?:năm|tháng|quý)\s[^,.;()]{{1,15}}?)?\s*"
     rf"(?P<to>lên|xuống|còn|đến|tới|thành)\s*(?:mức |khoảng |gần |hơn |trên |còn )?{NUM.format('b')}\s*(?P<unit_b>%|[^\d,.;()]{{0,25}})",
     re.I,
 )
-VERB = re.compile(rf"\b(?P<verb>{UP}|{DOWN})\s+(?:mạnh |nhanh |nhẹ |dần |đáng kể )?$", re.I)
+VERB = later(rf"\b(?P<verb>{UP}|{DOWN})\s+(?:mạnh |nhanh |nhẹ |dần |đáng kể )?$", re.I)
 
 
 def number(text: str) -> Decimal:

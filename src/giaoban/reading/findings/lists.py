@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from giaoban.reading.model import Finding, Span
+from giaoban.reading.patterns import later
 
 from .context import Context, finding
 
@@ -15,18 +16,18 @@ COUNTED = (
     r"nhiệm vụ|nhóm|lĩnh vực|giải pháp|nội dung|vấn đề|địa phương|tỉnh|đơn vị|doanh nghiệp|cơ quan|bộ|cục|vụ|nền tảng|"
     r"trụ cột|mục tiêu|chỉ tiêu|văn bản|nghị định|thông tư|quyết định|đề án|dự án|chương trình|kiến nghị|nguyên nhân|tập đoàn|nhà mạng|hạng mục|bước|kết quả|hạn chế|yêu cầu|khâu đột phá|đột phá"
 )
-OPENER = re.compile(r":|[Gg]ồm(?: có)?:?")
-HEAD = re.compile(
+OPENER = later(r":|[Gg]ồm(?: có)?:?")
+HEAD = later(
     rf"(?<![\d/.,])\b(?P<count>\d{{1,2}}|{'|'.join(WORDS)})\s+(?P<noun>{COUNTED})\b(?P<middle>[^:.;\n\d]{{0,70}})$",
     re.I,
 )
-UNITS = re.compile(r"địa phương|tỉnh|đơn vị|doanh nghiệp|cơ quan|bộ|cục|vụ|tập đoàn|nhà mạng", re.I)
-OFFICE = re.compile(
+UNITS = later(r"địa phương|tỉnh|đơn vị|doanh nghiệp|cơ quan|bộ|cục|vụ|tập đoàn|nhà mạng", re.I)
+OFFICE = later(
     r"(?:tổng )?(?:cục|vụ|sở|thanh tra|văn phòng|trung tâm|tập đoàn|tổng công ty|công ty|viện|trường|báo|đài|hội|hiệp hội|ủy ban|ubnd)\s",
     re.I,
 )
-NUMBERED = re.compile(r"\((?P<n>\d{1,2}|[ivx]{1,4}|[a-hđ])\)\s", re.I)
-LINE_ITEM = re.compile(r"\s*(?:[-–+•*]|\d{1,2}[.)/]|[a-hđ][.)]|\((?:\d{1,2}|[a-hđ])\))\s")
+NUMBERED = later(r"\((?P<n>\d{1,2}|[ivx]{1,4}|[a-hđ])\)\s", re.I)
+LINE_ITEM = later(r"\s*(?:[-–+•*]|\d{1,2}[.)/]|[a-hđ][.)]|\((?:\d{1,2}|[a-hđ])\))\s")
 
 
 def find(context: Context) -> Iterator[Finding]:

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from giaoban.reading.model import Figure, Finding
+from giaoban.reading.patterns import later
 
 from .context import Context, finding, shown
 
-FULL = re.compile(
+FULL = later(
     r"(?P<number>\d{1,3}(?:[.,]\d{3})+|\d{5,})\s*(?P<scale>nghìn tỷ|nghìn tỉ|triệu tỷ|triệu tỉ|nghìn|ngàn|triệu|tỷ|tỉ)",
     re.I,
 )
 FACTORS = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 CEILINGS = {"VND": Decimal("5e16"), "USD": Decimal("5e12")}
 """Above these no figure of a Vietnamese report lies: GDP is some 1,2e16 đồng, 4,8e11 USD (General Statistics Office, 2024)."""
-PEOPLE = re.compile(
+PEOPLE = later(
     r"người|lao động|thành viên|dân|học sinh|sinh viên|hộ|thuê bao|tài khoản|doanh nghiệp|khách|cán bộ|nhân lực|hội viên",
     re.I,
 )

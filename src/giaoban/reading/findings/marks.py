@@ -13,17 +13,18 @@ from decimal import Decimal
 from itertools import product
 
 from giaoban.reading.model import Figure, Finding
+from giaoban.reading.patterns import later
 
 from .context import MONEY, SHARES, Context, finding, shown
 from .printed import Interval, percent_interval
 
-DOUBTFUL = re.compile(
+DOUBTFUL = later(
     r"^\D{0,12}?(?P<head>[1-9]\d{0,2}),(?P<tail>\d{3})(?![\d.,]*\d)\s*(?P<scale>nghìn tỷ|nghìn tỉ|triệu tỷ|triệu tỉ|nghìn|ngàn|triệu|tỷ|tỉ)?",
     re.I,
 )
 WIDE_SCALES = ("nghìn tỷ", "nghìn tỉ", "triệu tỷ", "triệu tỉ")
 FAMILIES = ("doanh thu", "nộp ngân sách", "nộp nsnn", "lợi nhuận", "lao động", "đóng góp", "xuất khẩu", "sản lượng")
-WHOLE = re.compile(r"\btoàn (?:ngành|bộ)\b|\btổng\b", re.I)
+WHOLE = later(r"\btoàn (?:ngành|bộ)\b|\btổng\b", re.I)
 MOST_DOUBTS = 6
 SUM_SLACK = Decimal("0.02")
 
@@ -55,8 +56,8 @@ def counted(figure: Figure) -> bool:
     )
 
 
-WHOLE_THINGS = re.compile(
-    r"người|lao động|thành viên|doanh nghiệp|thuê bao|cuộc|hồ sơ|dự án|tổ|đơn vị|trạm|điểm|sim|giao dịch|tên miền|tài khoản|vụ|lượt|quyết định|tin|bài|văn bản|thôn|xã|hộ|xuất bản phẩm|cơ quan|tờ|bản",
+WHOLE_THINGS = later(
+    r"người|lao động|thành viên|doanh nghiệp|thuê bao|cuộc|hồ sơ|dự án|tổ|đơn vị|trạm|điểm \w|sim|giao dịch|tên miền|tài khoản|vụ|lượt|quyết định|tin|bài|văn bản|thôn|xã|hộ|xuất bản phẩm|cơ quan|tờ|bản",
     re.I,
 )
 

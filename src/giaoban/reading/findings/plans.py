@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from giaoban.reading.model import Figure, Finding, Plan
+from giaoban.reading.patterns import later
 
 from .context import Context, finding, shown
 from .printed import Interval, half_step_near, interval_of, percent_interval
 
-PLAN_WORD = re.compile(
+PLAN_WORD = later(
     r"(?:kế hoạch|chỉ tiêu|dự toán|KH)(?:\s+(?:cả\s+)?năm)?(?:\s+\d{4})?(?:\s+(?:được giao|giao|đề ra|là|cả năm))*\s*[:(]?\s*(?:là\s+)?$",
     re.I,
 )

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from giaoban.reading.model import Figure
+from giaoban.reading.patterns import later
 
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+NUMBER = later(r"\d+(?:[.,]\d+)*")
 ABOVE = ("hơn", "trên", "vượt", "trên dưới", "quá")
 BELOW = ("gần", "chưa tới", "chưa đến", "dưới", "ngót", "xấp xỉ")
 LOOSE = Decimal("0.05")

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from giaoban.reading.model import Figure, Finding
+from giaoban.reading.patterns import later
 
 from .context import Context, finding, shown
 from .printed import Interval, percent_interval
 
-LINK = re.compile(
+LINK = later(
     r"^[^.;\n]{0,60}?(?:\(|,|đạt|chiếm|bằng|tương đương|tương ứng|tỷ lệ|tỉ lệ|tức|là)\s*"
     r"(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ|tức|là|khoảng|gần|hơn|trên|\s)*$"
 )

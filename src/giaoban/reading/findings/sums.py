@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from giaoban.reading.model import Figure, Finding
+from giaoban.reading.patterns import later
 
 from .context import SHARES, Context, akin, finding, shown
 from .printed import Interval, interval_of
 
-WHOLE = re.compile(
+WHOLE = later(
     r"(?:^|[\s,.;:(])(?:gồm(?: có)?|bao gồm|chia (?:ra|theo)[^:.\n]{0,40}|tách (?:ra|theo)[^:.\n]{0,40}|phân (?:ra|theo)[^:.\n]{0,40}|"
     r"cụ thể(?: là)?|được chia thành|là tổng của)\s*:?\s",
     re.I,
 )
-PARTLY = re.compile(r"(?:^|[\s,.;:(])(?:trong đó|trong số đó|trong số này|riêng)\s*:?\s", re.I)
-JOINED = re.compile(r"(?:tổng cộng|cộng (?:cả|lại|chung|dồn)|cả thảy)[^,.;\d]{0,30}$", re.I)
-TOTAL_WORD = re.compile(r"\b(?:tổng|cả nước|toàn (?:ngành|tỉnh|quốc|bộ|thành phố|huyện)|chung)\b", re.I)
+PARTLY = later(r"(?:^|[\s,.;:(])(?:trong đó|trong số đó|trong số này|riêng)\s*:?\s", re.I)
+JOINED = later(r"(?:tổng cộng|cộng (?:cả|lại|chung|dồn)|cả thảy)[^,.;\d]{0,30}$", re.I)
+TOTAL_WORD = later(r"\b(?:tổng|cả nước|toàn (?:ngành|tỉnh|quốc|bộ|thành phố|huyện)|chung)\b", re.I)
 
 
 def find(context: Context) -> Iterator[Finding]:

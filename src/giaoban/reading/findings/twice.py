@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from giaoban.reading.model import Figure, Finding
+from giaoban.reading.patterns import later
 
 from .context import Context, finding, shown
 from .printed import interval_of
@@ -43,12 +44,12 @@ FOLDING = str.maketrans(
     | {"đ": "d"}
     | dict.fromkeys(".,;:()[]«»“”\"'/–-%…", " ")
 )
-NOT_THE_SAME = re.compile(r"\b(?:moi|binh quan|trung binh|cao nhat|thap nhat|rieng|khac|con lai|trong do|cong)\b")
-NAME = re.compile(r"\b[A-ZĐÀ-Ỹ][\wà-ỹ]*(?:\s+[A-ZĐÀ-Ỹ][\wà-ỹ]*)+")
+NOT_THE_SAME = later(r"\b(?:moi|binh quan|trung binh|cao nhat|thap nhat|rieng|khac|con lai|trong do|cong)\b")
+NAME = later(r"\b[A-ZĐÀ-Ỹ][\wà-ỹ]*(?:\s+[A-ZĐÀ-Ỹ][\wà-ỹ]*)+")
 
 
-BASE_OR_PLAN = re.compile(r"\b(?:cung ky|ke hoach|chi tieu|du toan|nam truoc|ky truoc|thang truoc)\b[^.;]*$")
-LUY_KE = re.compile(r"l[uũ][ỹy] kế|cộng dồn")
+BASE_OR_PLAN = later(r"\b(?:cung ky|ke hoach|chi tieu|du toan|nam truoc|ky truoc|thang truoc)\b[^.;]*$")
+LUY_KE = later(r"l[uũ][ỹy] kế|cộng dồn")
 SURE = Decimal("0.9")
 
 

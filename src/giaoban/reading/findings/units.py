@@ -7,26 +7,27 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from giaoban.reading.model import Figure, Finding
+from giaoban.reading.patterns import later
 
 from .context import MONEY, SHARES, Context, finding
 
-RATE = re.compile(r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ tăng|mức tăng trưởng)\b", re.I)
-RATE_LINK = re.compile(
+RATE = later(r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ tăng|mức tăng trưởng)\b", re.I)
+RATE_LINK = later(
     r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)\s(?P<what>[^.;:,()\n]{3,120}?)\s(?:ước\s|hiện\s|đã\s)*(?:đạt|là|ở mức|lên|còn|bằng|chiếm)\s"
     r"(?:khoảng|gần|hơn|trên|ước|đạt|tới|đến|mức|\s)*$",
     re.I,
 )
-PART = re.compile(r"\b(?:chiếm|chiếm tới|chiếm khoảng|chiếm gần|chiếm hơn|chiếm trên)\s*$", re.I)
-MONEY_WORDS = re.compile(
+PART = later(r"\b(?:chiếm|chiếm tới|chiếm khoảng|chiếm gần|chiếm hơn|chiếm trên)\s*$", re.I)
+MONEY_WORDS = later(
     r"\b(?:doanh thu|nộp ngân sách|lợi nhuận|kim ngạch|tổng vốn|kinh phí|tổng thu|tổng chi|tổng số tiền|số tiền|giá trị xuất khẩu|giá trị sản xuất|tổng mức đầu tư|đóng góp (?:của [^,;]{2,40} )?(?:vào|cho) gdp)\b",
     re.I,
 )
 
-LARGE_MONEY = re.compile(
+LARGE_MONEY = later(
     r"\b(?:tổng doanh thu|doanh thu|nộp ngân sách|kim ngạch|tổng thu|tổng chi|tổng vốn|gdp)\b(?!.*\b(?:bình quân|trung bình|mỗi|một)\b)",
     re.I,
 )
-SCALED = re.compile(r"nghìn|ngàn|triệu|tỷ|tỉ|/|mỗi", re.I)
+SCALED = later(r"nghìn|ngàn|triệu|tỷ|tỉ|/|mỗi", re.I)
 LEAST = Decimal(10_000_000)
 """đồng; no ministry or province reports a turnover below it. Source: none, ours."""
 

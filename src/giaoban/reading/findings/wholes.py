@@ -7,20 +7,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from giaoban.reading.model import Figure, Finding
+from giaoban.reading.patterns import later
 
 from .context import SHARES, Context, akin, finding, shown
 from .printed import interval_of, percent_interval
 
-OUT_OF = re.compile(
-    r"^[^.;\n]{0,80}?\b(?:trong|trên|/)\s*(?:tổng số|tổng|số)\s*(?:là\s|có\s|gần\s|hơn\s|khoảng\s)*$", re.I
-)
-SHARE_LINK = re.compile(
+OUT_OF = later(r"^[^.;\n]{0,80}?\b(?:trong|trên|/)\s*(?:tổng số|tổng|số)\s*(?:là\s|có\s|gần\s|hơn\s|khoảng\s)*$", re.I)
+SHARE_LINK = later(
     r"^[^.;\n\d]{0,50}?\b(?:chiếm|đạt|bằng|tương đương|tương ứng|tỷ lệ|tỉ lệ|tức)\b(?:\s|khoảng|gần|hơn|trên|tỷ lệ|là|đạt|\()*$",
     re.I,
 )
-INSIDE = re.compile(r"^[^.;\n]{0,60}?,?\s*(?:trong đó|trong số đó)\s*(?:có|là)?\s*(?:gần|hơn|khoảng|trên)?\s*$", re.I)
-ENDS = re.compile(r"\s*(?:[).,;…]|$|tổng số\s*[.,;])")
-EQUALS = re.compile(
+INSIDE = later(r"^[^.;\n]{0,60}?,?\s*(?:trong đó|trong số đó)\s*(?:có|là)?\s*(?:gần|hơn|khoảng|trên)?\s*$", re.I)
+ENDS = later(r"\s*(?:[).,;…]|$|tổng số\s*[.,;])")
+EQUALS = later(
     r"^\s*[(,–-]?\s*(?:tương đương|tương ứng|khoảng|bằng|cỡ|xấp xỉ|quy đổi|tức|hay)(?:\s+(?:với|khoảng|gần|hơn|trên|là))*\s*$",
     re.I,
 )
