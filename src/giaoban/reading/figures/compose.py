@@ -5,6 +5,7 @@ from __future__ import annotations
 from giaoban.reading.lexer import RANK, Kind
 from giaoban.reading.lexer.amounts import counted_noun
 from giaoban.reading.lexer.lexicon import words_of
+from giaoban.reading.lexer.phrases import GROWTH_NOUN
 from giaoban.reading.names import name_of
 
 from .clause import VERBS
@@ -35,6 +36,7 @@ class Composer(Neighbours, Hosts):
             if role.part is not Part.NOTHING or self.clause.kinds[index] is Kind.AMOUNT:
                 self.previous = index
                 self.last_role = role
+        self._drop_changes_of_nothing()
 
     def _level(self, index: int, role: Role) -> None:
         clause, quantity = self.clause, self.clause.quantity(index)
@@ -218,8 +220,24 @@ class Composer(Neighbours, Hosts):
         draft = self._draft(index)
         draft.growth = role.part is Part.CHANGE
         draft.nameless = not role.bare and not self.subject_of(role.at)
-        (draft.plans if role.part is Part.PLAN else draft.changes).append(role.stated)  # type: ignore[arg-type]
+        if not self._names_a_rate(role):
+            (draft.plans if role.part is Part.PLAN else draft.changes).append(role.stated)  # type: ignore[arg-type]
         self.memory.drafts.append(draft)
+
+    def _names_a_rate(self, role: Role) -> bool:
+        """ "có tốc độ tăng trưởng 30%": a rate that is named and compared with nothing is a level."""
+        lexeme = self.clause.lexemes[role.at]
+        based = role.stated is not None and role.stated.base is not None
+        return lexeme.what == GROWTH_NOUN and lexeme.word.startswith(("tốc độ", "nhịp")) and not based
+
+    def _drop_changes_of_nothing(self) -> None:
+        """ "nở thêm 5.120 buồng", where no rooms were counted before and no base is named, says how many, not by how many."""
+        for draft in self.own:
+            stated = draft.changes[0] if draft.growth and len(draft.changes) == 1 else None
+            if stated is None or stated.amount is None or stated.unit == "percentage_points":
+                continue
+            if stated.base is None and stated.amount == draft.quantity.value:
+                draft.changes, draft.growth = [], False
 
 
 _COMPARING = frozenset({Kind.COMPARED, Kind.IS, Kind.LINK})

@@ -12,8 +12,8 @@ from .draft import Role
 from .said import change_role, compared_right_after
 
 _PARTICLES: dict[str, Direction] = {
-    **dict.fromkeys(("ra", "lên", "thêm"), "up"),  # type: ignore[dict-item]
-    **dict.fromkeys(("đi", "lại", "bớt", "mất", "xuống", "hụt"), "down"),  # type: ignore[dict-item]
+    **dict.fromkeys(("ra", "lên", "thêm"), "up"),
+    **dict.fromkeys(("đi", "lại", "bớt", "mất", "xuống", "hụt"), "down"),
 }
 _STATES = frozenset({Kind.IS, Kind.LINK, Kind.SHARE, Kind.TO, Kind.BEYOND, Kind.SHORT, Kind.PLAN, Kind.TIMES})
 _OF_DEGREE = frozenset({Kind.SMALL, Kind.HEDGE})

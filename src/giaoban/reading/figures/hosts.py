@@ -13,6 +13,8 @@ from .said import units_alike
 _FILLERS = frozenset(("số", "lượng", "tổng", "giá", "trị", "tỷ", "lệ", "tốc", "độ", "riêng", "phần", "khoản"))
 _HELPERS = frozenset(("đã", "mới", "chỉ", "vừa", "chưa", "chỉ mới", "cũng đã"))
 _NO_SUBJECT = frozenset(("tốc", "độ", "riêng", "mức", "kết", "quả", "tỷ lệ", "so"))
+_STRONG = frozenset({Kind.STRONG})
+_COMMA = frozenset({Kind.COMMA})
 _MEASURED = frozenset(("money", "percent", "percentage_points", "measure", "rate"))
 
 
@@ -83,7 +85,7 @@ class Hosts(Progress):
             if own:
                 return (first_hand or own)[-1]
         host = self.primary()
-        if host is None or (host.sentence != self.number and not self._goes_on(role)):
+        if host is None or (host.sentence != self.number and not self._goes_on(role)) or self._new_subject(host, role):
             return None
         if host.quantity.is_share and stated and self._is_growth_noun(role.at):
             return None
@@ -92,6 +94,17 @@ class Hosts(Progress):
         if host.growth and role.part is Part.CHANGE and not (stated and stated.direction == "same"):
             return None
         return host
+
+    def _new_subject(self, host: Draft, role: Role) -> bool:
+        """ "…; kho bãi là mảng duy nhất không âm, thêm 1,9%": a clause of its own stands between."""
+        clause = self.clause
+        if host.sentence != self.number:
+            return False
+        apart = clause.find_last(_STRONG, host.index + 1, role.at)
+        if apart < 0 or clause.lexemes[apart].word != ";":
+            return False
+        comma = clause.find_last(_COMMA, apart, role.at)
+        return comma > 0 and len(clause.words(apart, comma)) > 1
 
     def _is_growth_noun(self, at: int) -> bool:
         return bool(self.clause.lexemes[at].what == GROWTH_NOUN)
@@ -124,7 +137,10 @@ class Hosts(Progress):
 
     def _named(self, subject: list[str]) -> Draft | None:
         """The nearby figure that the subject names again: "số dự án nhiều hơn 37,8%"."""
-        wanted = {word for phrase in subject for word in phrase.split()} - _FILLERS
+        words = [word for phrase in subject for word in phrase.split()]
+        wanted = set(words) - _FILLERS
+        if words[:1] == ["giá"] and words[1:2] != ["trị"]:
+            wanted.add("giá")  # a price is no value
         if not wanted:
             return self.primary()
         for draft in reversed(self.memory.drafts):

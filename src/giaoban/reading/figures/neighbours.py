@@ -8,11 +8,16 @@ from .clause import BREAKS, VERBS
 from .draft import Part, Role, Stated
 from .progress import Progress
 from .roles import role_of
-from .said import ratio_role
+from .said import BEYOND, HUNDRED, ratio_role, set_ratio
 
 _LEVEL_SIGNS = frozenset(("đã", "trên", "hiện", "mới"))
 _NAMES_ONLY = frozenset({Kind.WORD, Kind.PERIOD, Kind.SMALL, Kind.HEDGE, Kind.AND, Kind.MARK})
 _EQUALS = frozenset(("tương đương", "tương đương với", "tương ứng", "tương ứng với", "ứng với", "tức", "tức là", "hay"))
+_NAMED = frozenset({Kind.SHARE, Kind.WORD})
+_LEAD_IN = frozenset({Kind.SMALL, Kind.HEDGE, Kind.IS, Kind.LINK})
+_PLAN_TAIL = frozenset({Kind.PLAN, Kind.SMALL, Kind.PERIOD, Kind.WORD})
+_LONG_PLAN = 7
+_SMALLEST_SHARE = 50
 _EXPLAINED = frozenset({Kind.SHARE, Kind.LINK, Kind.IS, Kind.WORD})
 
 
@@ -32,14 +37,22 @@ class Neighbours(Progress):
     def _row_role(self, row: list[int], index: int, role: Role) -> Role:
         """A row of shares has one part: "tăng 5%, 3% và 2%" are changes, "52% và 48% kế hoạch" shares of plan."""
         last = role_of(self.clause, row[-1], row[-2])
-        model = last if role.part is Part.LEVEL and last.part is Part.PLAN and index != row[-1] else role
+        model = last if role.part is Part.LEVEL and index != row[-1] and self._speaks_for_row(row, last) else role
         if model.part is Part.LEVEL and index != row[0]:
             model = self.roles[row[0]]
         if model.stated is None or model is role:
             return role
         said, quantity = model.stated, self.clause.quantity(index)
         copy = Stated(quantity.start, quantity.end, said.direction, quantity.value, base=said.base)
+        if said.ratio and quantity.value is not None:
+            set_ratio(copy, quantity.value)
         return Role(model.part, copy, index, bare=True)
+
+    def _speaks_for_row(self, row: list[int], last: Role) -> bool:
+        """Whether what follows a row speaks of all of it: "52% và 48% kế hoạch", "bằng 94,5% và 92% so cùng kỳ"."""
+        start = self.clause.segment_start(row[0], self.previous)
+        linked = self.clause.has(Kind.LINK, start, row[0])
+        return last.part is Part.PLAN or (last.stated is not None and last.stated.ratio and linked)
 
     def _by_neighbours(self, index: int, role: Role) -> Role:
         """A percentage that nothing beside it explains: a lead sentence, the item before, or a bracket does."""
@@ -52,6 +65,8 @@ class Neighbours(Progress):
         if opened >= 0:
             return self._in_bracket(index, opened, role)
         start = clause.segment_start(index, self.previous)
+        if clause.lexemes[start - 1].word == "-" and self._repeats_plan(index, start - 1):
+            return Role(Part.NOTHING)
         if self._is_ratio_again(index, start):
             return ratio_role(clause, index, start)
         if self._grows_like_the_last(index, start) or self._grows_too(index):
@@ -85,11 +100,14 @@ class Neighbours(Progress):
 
     def _in_bracket(self, index: int, opened: int, role: Role) -> Role:
         clause, quantity = self.clause, self.clause.quantity(index)
-        if clause.find_first(frozenset({Kind.SHARE, Kind.LINK, Kind.IS, Kind.WORD}), opened, index) >= 0:
+        if self._repeats_plan(index, opened):
+            return Role(Part.NOTHING)
+        if self._follows_plan(opened) and clause.find_first(_NAMED, opened, index) < 0:
+            return self._plan_in_bracket(index, opened)
+        if self._is_ratio_in_bracket(index, opened):
+            return ratio_role(clause, index, index - 1)
+        if clause.find_first(_EXPLAINED, opened, index) >= 0:
             return role
-        if self._follows_plan(opened):
-            name = clause.lexemes[opened - 1].word
-            return Role(Part.PLAN, Stated(quantity.start, quantity.end, percent=quantity.value, base=name), opened - 1)
         if self._states_more_exactly(opened):
             assert self.last_stated is not None
             self.last_stated.percent = quantity.value
@@ -106,6 +124,42 @@ class Neighbours(Progress):
             stated.direction = "up" if clause.kinds[verb] is Kind.UP else "down"
             return Role(Part.CHANGE, stated, index, bare=True)
         return role
+
+    def _plan_in_bracket(self, index: int, opened: int) -> Role:
+        """ "quá nửa kế hoạch (51,2%)", "vượt chỉ tiêu (3,4%)"."""
+        clause, quantity = self.clause, self.clause.quantity(index)
+        stated = Stated(quantity.start, quantity.end, percent=quantity.value, base=clause.lexemes[opened - 1].word)
+        past = clause.find_last(BEYOND, max(self.previous + 1, opened - 4, 0), opened)
+        if past >= 0 and quantity.value is not None and quantity.value < _SMALLEST_SHARE:
+            above = clause.kinds[past] is Kind.BEYOND
+            stated.percent = HUNDRED + quantity.value if above else HUNDRED - quantity.value
+        return Role(Part.PLAN, stated, opened - 1)
+
+    def _repeats_plan(self, index: int, opened: int) -> bool:
+        """ "hơn nửa kế hoạch (52,3%)", "quá một phần năm dự toán - 20,9%": the share again, exactly."""
+        clause, last = self.clause, self.last_role
+        if last is None or last.part is not Part.PLAN or last.stated is None or self.last_stated is not last.stated:
+            return False
+        between = clause.kinds[self.previous + 1 : opened]
+        if Kind.PLAN not in between or any(kind not in _PLAN_TAIL for kind in between) or len(between) > _LONG_PLAN:
+            return False
+        if any(kind not in _LEAD_IN for kind in clause.kinds[opened + 1 : index]):
+            return False
+        last.stated.percent = clause.quantity(index).value
+        return True
+
+    def _is_ratio_in_bracket(self, index: int, opened: int) -> bool:
+        """ "40.118 nghìn tấn (bằng 90,3%)" beside changes of others is a ratio to last time; beside "x/y" it is none."""
+        clause = self.clause
+        if [lexeme.word for lexeme in clause.lexemes[opened + 1 : index]] not in (["bằng"], ["chỉ bằng"], ["="]):
+            return False
+        if clause.segment_end(index) > index + 1 or self.previous < 0 or clause.kinds[self.previous] is not Kind.AMOUNT:
+            return False
+        host = clause.quantity(self.previous)
+        if self.previous >= opened or host.is_share or host.denominator is not None:
+            return False
+        near = [draft for draft in self.memory.drafts[-5:] if draft.block == self.sentence.block]
+        return bool(near) and all(draft.changes for draft in near[:-1][-2:]) and len(near) > 1
 
     def _follows_plan(self, opened: int) -> bool:
         """ "mới quá nửa kế hoạch (51,2%)"."""
@@ -184,11 +238,11 @@ class Neighbours(Progress):
             self.memory.block = self.sentence.block
             if block.kind == "heading":
                 self.memory.lead, self.memory.lead_base = (), None
-        if Kind.AMOUNT in clause.kinds:
-            return
+        end = self._end_of_lead()
         parts: list[Part] = []
-        for index, kind in enumerate(clause.kinds):
-            if kind is Kind.LAST_TIME:
+        for index, kind in enumerate(clause.kinds[:end]):
+            compared = clause.find_last(frozenset({Kind.COMPARED}), max(0, index - 2), index) >= 0
+            if kind is Kind.LAST_TIME or (kind is Kind.PERIOD and compared):
                 parts.append(Part.CHANGE)
                 self.memory.lead_base = clause.lexemes[index].word
             elif (
@@ -196,5 +250,14 @@ class Neighbours(Progress):
                 and clause.find_last(frozenset({Kind.COMPARED, Kind.SHARE}), max(0, index - 4), index) >= 0
             ):
                 parts.append(Part.PLAN)
-        if parts:
+        if parts and (end == len(clause.kinds) or len(parts) > 1):
             self.memory.lead = tuple(dict.fromkeys(parts))
+
+    def _end_of_lead(self) -> int:
+        """Where the words before the first figure end: a whole sentence without figures, or up to its colon."""
+        clause = self.clause
+        if Kind.AMOUNT not in clause.kinds:
+            return len(clause.kinds)
+        first = clause.kinds.index(Kind.AMOUNT)
+        colons = [index for index in range(first) if clause.lexemes[index].word == ":"]
+        return colons[0] if colons else 0

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from giaoban.reading.lexer import Kind, Quantity
 
-from .clause import VERBS, Clause
+from .clause import BREAKS, VERBS, Clause
 from .draft import Part, Role, Stated
+from .goals import implied_share
 from .said import (
     BEYOND,
     HUNDRED,
@@ -29,8 +30,12 @@ def plan_share(clause: Clause, index: int, previous: int, quantity: Quantity) ->
     if plan < 0:
         plan = _plan_before(clause, start, index)
         at = plan if plan >= 0 else start
-    if plan < 0 or (beyond < 0 and _moves_against_plan(clause, start, index)):
+    if plan < 0:
+        return implied_share(clause, index, start, previous, quantity)
+    if beyond < 0 and _moves_against_plan(clause, start, index):
         return None
+    if clause.lexemes[plan - 1].word == "cách" and plan < index:
+        return implied_share(clause, index, start, previous, quantity)
     value = quantity.value
     if beyond >= 0 and clause.find_last(LINKS, beyond, index) < 0:
         value = HUNDRED + value if clause.kinds[beyond] is Kind.BEYOND else HUNDRED - value
@@ -83,10 +88,24 @@ def plan_after(clause: Clause, index: int) -> int:
         kind = clause.kinds[place]
         if kind is Kind.PLAN:
             return -1 if _is_share_at(clause, place + 1) else place
+        if _is_given(clause, place):
+            return place
         content += kind is Kind.WORD
         if kind not in _PLAN_WAY or content > 3:
             return -1
     return -1
+
+
+_GIVEN = frozenset(("giao", "đề ra", "đặt ra", "phê duyệt"))
+
+
+def _is_given(clause: Clause, index: int) -> bool:
+    """ "46% mức Hội đồng giao": what somebody gave to reach, where the stretch ends with it."""
+    lexeme = clause.lexemes[index]
+    if lexeme.word not in _GIVEN or (clause.lexemes[index - 1].word in ("bàn", "được") and lexeme.word == "phê duyệt"):
+        return False
+    after = clause.kinds[index + 1] if index + 1 < len(clause.kinds) else Kind.STRONG
+    return clause.kinds[index - 1] is not Kind.AMOUNT and (after in BREAKS or after in (Kind.PERIOD, Kind.AMOUNT))
 
 
 def _is_share_at(clause: Clause, index: int) -> bool:

@@ -73,9 +73,10 @@ def half_role(clause: Clause, index: int, previous: int) -> Role:
     """ "giảm một nửa", "bằng một nửa cùng kỳ", "mới bằng nửa kế hoạch"."""
     start = clause.segment_start(index, previous)
     link = clause.find_last(LINKS | {Kind.TO}, start, index)
-    if plan_after(clause, index) >= 0 and (link >= 0 or index == start):
-        plan = plan_after(clause, index)
-        return plan_role(clause, index, plan, Decimal(50), named=plan)
+    size = clause.lexemes[index].what or Decimal(50)
+    plan = plan_after(clause, index)
+    if plan >= 0 and clause.find_first(VERBS | {Kind.SHARE}, start, index) < 0:
+        return plan_role(clause, index, plan, size, named=plan)
     verb = verb_before(clause, start, index)
     down = verb >= 0 and clause.kinds[verb] is Kind.DOWN
     if not down and not (link >= 0 and compared_right_after(clause, index)):
@@ -84,7 +85,13 @@ def half_role(clause: Clause, index: int, previous: int) -> Role:
     at = verb if down else link
     return Role(
         Part.CHANGE,
-        Stated(clause.lexemes[at].start, clause.lexemes[max(end, index)].end, "down", Decimal(50), base=base),
+        Stated(
+            clause.lexemes[at].start,
+            clause.lexemes[max(end, index)].end,
+            "down",
+            size if down else HUNDRED - size,
+            base=base,
+        ),
         at,
     )
 

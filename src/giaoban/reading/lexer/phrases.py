@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import product
 from typing import Any, NamedTuple
 
 from .lexemes import Kind
@@ -63,9 +64,22 @@ _TABLES: tuple[tuple[str, Kind, Any], ...] = (
 def _all_phrases() -> list[tuple[str, Kind, Any]]:
     rows = [(phrase, kind, what) for name, kind, what in _TABLES for phrase in phrases_of(name)]
     rows += (("nhân đôi", Kind.TIMES, Decimal(2)), ("nhân ba", Kind.TIMES, Decimal(3)))
+    rows += _fractions()
     for verb in phrases_of("times"):
         rows += ((f"{verb} {word}", Kind.TIMES, size) for word, size in TIMES_WORDS.items())
     return rows
+
+
+def _fractions() -> Iterator[tuple[str, Kind, Any]]:
+    """ "một phần năm", "hai phần ba": shares in words, as percent."""
+    for above, below in product(range(1, 5), range(2, 11)):
+        if above < below:
+            share = (Decimal(100 * above) / below).quantize(Decimal("0.01"))
+            yield f"{_DIGITS[above]} phần {_DIGITS[below]}", Kind.HALVED, share
+            yield f"{_DIGITS[above]} phần {_DIGITS[below].replace('bốn', 'tư')}", Kind.HALVED, share
+
+
+_DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
 class Phrases(NamedTuple):
