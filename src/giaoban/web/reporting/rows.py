@@ -90,7 +90,7 @@ def _fill_figure(row: Row, standing: Standing) -> None:
     row.of_another = item.entity_id != item.document.entity_id
     row.value = amount(item.value, item.unit, item.indicator if "value" not in item.faults else "")
     row.faults = {name: sentence(code, details) for name, (code, details) in item.faults.items()}
-    if row.opened or (item.state == "pending" and (not item.indicator or item.faults.keys() == {"value"})):
+    if row.opened or (item.state == "pending" and (not item.indicator or _of_another_unit(item))):
         found = suggest(content, item.sector, load_packs())
         row.suggestions = [Pick(one.code, indicator_name(one.code)) for one in found if one.code != item.indicator]
     row.asides = [*_changes(content), *_plans(content)]
@@ -112,6 +112,11 @@ def _fill_figure(row: Row, standing: Standing) -> None:
     ):
         row.standing = amount(now.value, now.unit, now.indicator)
         row.agrees = row.standing == row.value  # printed in one unit, neither rounded
+
+
+def _of_another_unit(item: Any) -> bool:
+    """Whether the unit printed is none of the indicator that was read: another indicator may be meant."""
+    return bool(item.faults.get("value", [""])[0] == "units_do_not_mix")
 
 
 def _fill_directive(row: Row) -> None:

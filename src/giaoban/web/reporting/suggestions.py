@@ -14,8 +14,9 @@ from giaoban.core.units import find_unit
 from giaoban.packs import Indicator, Packs, load_packs
 
 MOST, LEAST = 6, 0.22
-OWN_SECTOR, SAME_UNIT, OTHER_UNIT, READERS_OWN = 1.8, 1.2, 0.6, 10.0
+OWN_SECTOR, SAME_NOUN, SAME_UNIT, OTHER_UNIT, READERS_OWN = 1.8, 1.4, 1.2, 0.6, 10.0
 CLAUSE = 0.8  # a name whose words all stand in the clause around a figure, against one that is the words themselves
+SHORT = 10.0  # the weight of a name at which its standing in a clause counts half: "thuê bao" stands in many
 
 
 def suggest(content: dict[str, Any], sector: str, packs: Packs) -> list[Indicator]:
@@ -59,17 +60,25 @@ def _score(code: str, asked: Asked, packs: Packs) -> float:
     best = max(best, CLAUSE * max((_held(name, asked.clause, weights) for name in names), default=0.0))
     indicator = packs.indicators[code]
     best *= OWN_SECTOR if indicator.sector == asked.sector else 1.0
-    if not asked.unit:
-        return best
-    return best * (SAME_UNIT if _kind(asked.unit) == _kind(indicator.unit) else OTHER_UNIT)
+    return best * _of_unit(asked.unit, indicator.unit)
+
+
+def _of_unit(printed: str, own: str) -> float:
+    """What the printed unit says for an indicator: the very noun, the same kind, another kind, or nothing."""
+    if not printed:
+        return 1.0
+    if printed.casefold() == own.casefold():
+        return SAME_NOUN
+    return SAME_UNIT if _kind(printed) == _kind(own) else OTHER_UNIT
 
 
 def _held(name: frozenset[str], clause: frozenset[str], weights: dict[str, float]) -> float:
-    """How much of a name stands in a clause, by the rareness of its words; half of it is nothing, all of it is 1."""
+    """How much of a name stands in a clause, by the rareness of its words: half is nothing, long names weigh more."""
     if not clause:
         return 0.0
     whole = sum(weights.get(word, 1.0) for word in name) or 1.0
-    return max(0.0, 2 * sum(weights.get(word, 1.0) for word in name & clause) / whole - 1)
+    held = 2 * sum(weights.get(word, 1.0) for word in name & clause) / whole - 1
+    return max(0.0, held * whole / (whole + SHORT))
 
 
 def _overlap(words: frozenset[str], name: frozenset[str], weights: dict[str, float]) -> float:

@@ -219,6 +219,14 @@ const KEYS = {
   "?": () => help.showModal(),
 };
 
+for (const place of [1, 2, 3]) KEYS[place] = () => pick(place);
+
+// A suggested indicator by its number: chosen, and then still to be accepted.
+function pick(place) {
+  const button = current()?.querySelectorAll(".pick")[place - 1];
+  if (button) correct(button.form, button);
+}
+
 function act(verb) {
   const row = current();
   if (row?.querySelector(`[data-act="${verb}"]`)) decide(verb, [row.dataset.pk]);
