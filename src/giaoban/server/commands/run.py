@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import signal
+import socket
 import time
+from typing import Any
 
 import click
 
+TAKEN = "Cổng {port} đã có chương trình dùng, có thể là một Giaoban đang chạy. Chọn cổng khác: GIAOBAN_PORT={other} make run"
+NOT_OURS = "Không mở được cổng {port} của {host}: {why}"
 SIGN_IN = "Đăng nhập:  {who:<12} mật khẩu  {password}   ({role})"
 
 
@@ -19,11 +25,25 @@ def command(port: int, host: str, workers: int, *, prepare_only: bool) -> None:
     """Chạy toàn bộ hệ thống với bộ minh họa."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "giaoban.server.settings")
     os.environ["GIAOBAN_STATIC"] = "hashed"
+    if not prepare_only:
+        refuse_taken(host, port)
     prepare()
     if prepare_only:
         return
     say_where(host, port)
     serve(host, port, workers)
+
+
+def refuse_taken(host: str, port: int) -> None:
+    """Stop where the port is taken: workers share theirs (SO_REUSEPORT), so two Giaobans would mix unseen."""
+    try:
+        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as fault:
+        said = TAKEN if fault.errno == errno.EADDRINUSE else NOT_OURS
+        raise click.ClickException(said.format(host=host, port=port, other=port + 1, why=fault.strerror)) from None
 
 
 def prepare() -> None:
@@ -61,13 +81,27 @@ def serve(host: str, port: int, workers: int) -> None:
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
-    Granian(
+    server = Granian(
         "giaoban.server.wsgi:application",
         address=host,
         port=port,
         interface=Interfaces.WSGI,
         workers=workers,
+        workers_kill_timeout=5,
+        respawn_failed_workers=True,
         blocking_threads=2 * (os.cpu_count() or 1),
         log_level=LogLevels.warning,
         websockets=False,
-    ).serve()
+    )
+    if signal.getsignal(signal.SIGHUP) == signal.SIG_DFL:
+        # A closed terminal ends the server; Granian would load its workers again.
+        server.on_startup(lambda: signal.signal(signal.SIGHUP, server.signal_handler_interrupt))
+    server.serve(target_loader=load_in_worker, wrap_loader=False)
+
+
+def load_in_worker() -> Any:
+    """Load the application in a worker, Ctrl+C left to its parent: a Granian worker told to stop twice never stops."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    from giaoban.server.wsgi import application
+
+    return application
