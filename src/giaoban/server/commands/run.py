@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-TAKEN = "Cổng {port} đã có chương trình dùng, có thể là một Giaoban đang chạy. Chọn cổng khác: GIAOBAN_PORT={other} make run"
+TAKEN = "Cổng {port} đã có chương trình dùng, có thể là một Giaoban khác. Chọn cổng: GIAOBAN_PORT={other} make run"
 NOT_OURS = "Không mở được cổng {port} của {host}: {why}"
 SIGN_IN = "Đăng nhập:  {who:<12} mật khẩu  {password}   ({role})"
 
