@@ -55,6 +55,7 @@ class Composer(Neighbours, Hosts):
             draft.growth, draft.spoken = True, "mean"
         self._from_to(index, draft)
         self._take_growths(index, draft)
+        self.last_host = None
         self.memory.drafts.append(draft)
 
     def _draft(self, index: int) -> Draft:
@@ -98,6 +99,8 @@ class Composer(Neighbours, Hosts):
             return False
         between = range(host.index + 1, index)
         words = [i for i in between if clause.kinds[i] is Kind.WORD]
+        if clause.kinds[index - 1] is Kind.PLAN and draft.quantity.unit == host.quantity.unit:
+            return True  # "306 tỷ đồng, chỉ tiêu giao 350 tỷ đồng, mới được 87,4%"
         if clause.opens[index] >= 0 and host.index < clause.opens[index]:
             return True
         if all(clause.kinds[i] is Kind.HEDGE for i in between):  # "22 nghìn tấn trên 600 ha"
@@ -197,6 +200,7 @@ class Composer(Neighbours, Hosts):
             host = self.host_of_amount(index, host, role.stated)
         if host is not None and self._is_goal(index, role, host):
             role.stated.value, role.stated.percent = role.stated.percent, None
+        self.last_host = host if self.clause.opens[index] < 0 else None
         if host is not None:
             (host.plans if role.part is Part.PLAN else host.changes).append(role.stated)
         elif self.clause.kinds[index] is Kind.AMOUNT and self.clause.quantity(index).kind != "times":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giaoban.reading.lexer import Kind, Quantity
+from giaoban.reading.lexer import RANK, Kind, Quantity
 from giaoban.reading.lexer.phrases import GROWTH_NOUN, WEAK
 from giaoban.reading.model import Direction
 
@@ -42,7 +42,8 @@ def difference(clause: Clause, index: int, previous: int, quantity: Quantity) ->
         or starts_a_move(clause, index)
     ):
         return None
-    if clause.lexemes[verb].word.endswith((" lên", " xuống")) and not compares(clause, index, verb):
+    standing = clause.lexemes[verb].word.endswith((" lên", " xuống")) and quantity.kind != "percentage_points"
+    if standing and not compares(clause, index, verb):
         return None  # "leo lên 58.500 đồng/kg" says where it stands now
     last = index - 1 if clause.lexemes[index - 1].word == "hơn" and index - 1 > verb else index
     between = clause.kinds[verb + 1 : last]
@@ -51,12 +52,15 @@ def difference(clause: Clause, index: int, previous: int, quantity: Quantity) ->
         return None
     if clause.lexemes[verb].word in _TOWARDS and quantity.unit not in _PLACES and not compares_after(clause, index):
         return None  # "dày thêm 18,4%, lên 512,6 triệu USD"
-    if clause.kinds[verb] in BEYOND and Kind.PLAN in between:
-        return None  # "vượt chỉ tiêu 4,5 điểm phần trăm"
+    if clause.kinds[verb] in BEYOND and clause.has(Kind.PLAN, verb, clause.segment_end(index)):
+        return None  # "vượt chỉ tiêu 4,5 điểm phần trăm", "thiếu 1.026 người so với định mức"
     weak = clause.lexemes[verb].what == WEAK or clause.kinds[verb] in BEYOND
     if weak and not compares(clause, index, verb) and not _echoes(clause, verb, index, previous):
         return None
     return _amount_change(clause, index, verb, direction_of(clause, verb), quantity)
+
+
+_BEFORE_VERB = VERBS | {Kind.SMALL}
 
 
 def _echoes(clause: Clause, verb: int, index: int, previous: int) -> bool:
@@ -65,11 +69,16 @@ def _echoes(clause: Clause, verb: int, index: int, previous: int) -> bool:
     start = clause.segment_start(index, previous)
     if previous < 0 or clause.kinds[previous] is not Kind.AMOUNT or clause.lexemes[index - 1].word == "hơn":
         return False
-    if start <= previous + 1 or any(kind is not Kind.SMALL for kind in clause.kinds[start:verb]):
+    if start <= previous + 1 or any(kind not in _BEFORE_VERB for kind in clause.kinds[start:verb]):
         return False
     before = clause.quantity(previous)
+    if quantity.kind == "bare" and quantity.scaled and before.scaled and before.kind in ("bare", "count"):
+        quantity.unit = before.unit  # "22,8 triệu, mất 5,9 triệu"
+        return True
     if clause.find_last(VERBS, max(0, previous - 3), previous) >= 0:
         return True  # "bớt 27 trường, thêm 1.150 học sinh"
+    if before.unit == RANK and quantity.unit in _PLACES:
+        return True  # "thứ 18/63, lên 6 bậc"
     return units_alike(before.unit, quantity.unit) or (before.is_share and quantity.kind == "percentage_points")
 
 

@@ -22,6 +22,7 @@ def implied_share(clause: Clause, index: int, start: int, previous: int, quantit
         _to_go(clause, index, start, quantity)
         or _past_the_goal(clause, index, start, previous, quantity)
         or _after_plan_words(clause, index, start, previous, quantity)
+        or _of_the_goal(clause, index, start, previous, quantity)
         or _completed(clause, index, start, previous, quantity)
     )
 
@@ -41,7 +42,8 @@ def _to_go(clause: Clause, index: int, start: int, quantity: Quantity) -> Role |
     if short >= 0 and "nữa" in after and not clause.has(Kind.SHARE, start, index):
         return _role(clause, index, short, quantity, left=True)
     plan = clause.find_last(_PLAN_KINDS, start, index)
-    if plan > 0 and clause.lexemes[plan - 1].word == "cách":
+    far = "xa" in [lexeme.word for lexeme in clause.lexemes[index + 1 : index + 4]]  # "cách mục tiêu 50% khá xa"
+    if plan > 0 and clause.lexemes[plan - 1].word == "cách" and not far:
         return _role(clause, index, plan, quantity, left=True)
     return None
 
@@ -86,15 +88,28 @@ def _ahead(clause: Clause, start: int, previous: int) -> int:
     return clause.find_last(_PLAN_KINDS, max(first, place), start)
 
 
+def _of_the_goal(clause: Clause, index: int, start: int, previous: int, quantity: Quantity) -> Role | None:
+    """ "306 tỷ đồng, chỉ tiêu giao 350 tỷ đồng, mới được 87,4%": the figure before is the plan's own."""
+    if previous < 1 or start <= previous + 1 or clause.kinds[previous] is not Kind.AMOUNT:
+        return None
+    earlier = clause.find_last(frozenset({Kind.AMOUNT}), 0, previous)
+    if clause.kinds[previous - 1] is not Kind.PLAN or earlier < 0 or clause.quantity(previous).is_share:
+        return None
+    if any(kind not in _QUIET for kind in clause.kinds[start:index]):
+        return None
+    return _role(clause, index, start, quantity)
+
+
 def _completed(clause: Clause, index: int, start: int, previous: int, quantity: Quantity) -> Role | None:
     """ "giải ngân 1.956 tỷ đồng, hoàn thành 32,4%"."""
-    if previous < 0 or start <= previous + 1 or clause.kinds[previous] is not Kind.AMOUNT:
+    beyond_all = quantity.value is not None and quantity.value >= HUNDRED  # "thu 31,2 tỷ đồng đạt 108%"
+    if previous < 0 or clause.kinds[previous] is not Kind.AMOUNT or (start <= previous + 1 and not beyond_all):
         return None
     host = clause.quantity(previous)
     if host.is_share or host.denominator is not None:
         return None
     said = [lexeme for lexeme in clause.lexemes[start:index] if lexeme.kind is not Kind.HEDGE]
-    done = any(lexeme.word in _DONE for lexeme in said)
+    done = any(lexeme.word in _DONE or (beyond_all and lexeme.word == "đạt") for lexeme in said)
     if not done or any(lexeme.kind not in _QUIET and lexeme.word not in _DONE for lexeme in said):
         return None
     after = clause.find_first(

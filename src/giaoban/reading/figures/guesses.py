@@ -5,6 +5,7 @@ from __future__ import annotations
 from giaoban.reading.lexer import Kind, Quantity
 from giaoban.reading.lexer.lexicon import words_of
 from giaoban.reading.lexer.nouns import COUNTED
+from giaoban.reading.lexer.phrases import COMPARATIVES
 from giaoban.reading.model import Direction
 
 from .clause import BREAKS, TIME, VERBS, Clause
@@ -58,7 +59,8 @@ def _ahead_of_last_time(clause: Clause, index: int, start: int, quantity: Quanti
         return None
     if not clause.words(start, place) or clause.find_first(_STATES | {Kind.COMPARED}, start, index) >= 0:
         return None
-    return change_role(clause, index, start, "up", quantity)
+    lower = any(COMPARATIVES.get(word) is Kind.DOWN for word in clause.words(start, place))
+    return change_role(clause, index, start, "down" if lower else "up", quantity)
 
 
 def _from_a_base(clause: Clause, index: int, start: int, quantity: Quantity) -> Role | None:
@@ -84,9 +86,10 @@ def _after_a_level(clause: Clause, index: int, start: int, previous: int, quanti
     if clause.kinds[previous] is not Kind.AMOUNT or clause.quantity(previous).is_share:
         return None
     verbs = [place for place in range(start, index) if clause.kinds[place] is Kind.WORD]
-    if len(verbs) != 1 or " " in clause.lexemes[verbs[0]].word:
-        return None
-    if any(clause.kinds[place] not in _OF_DEGREE for place in range(verbs[0] + 1, index)):
+    still = clause.kinds[start] is Kind.SMALL and clause.lexemes[start].word in _STILL
+    if not verbs or len(verbs) > (3 if still else 1) or " " in clause.lexemes[verbs[0]].word:
+        return None  # an adverb comes before verbs only: "cũng thu mình 26%"
+    if any(clause.kinds[place] not in _OF_DEGREE for place in range(verbs[0] + 1, index) if place not in verbs):
         return None
     if any(clause.lexemes[place].word not in _STILL for place in range(start, verbs[0])):
         return None

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from giaoban.reading.lexer import RANK, Kind
+from giaoban.reading.lexer.lexicon import words_of
+from giaoban.reading.lexer.nouns import COUNTED
 from giaoban.reading.lexer.phrases import GROWTH_NOUN, WEAK
 
-from .clause import BREAKS
+from .clause import BREAKS, VERBS
 from .draft import Draft, Part, Role, Stated
 from .progress import Progress
-from .said import units_alike
+from .said import BEYOND, units_alike
 
 _FILLERS = frozenset(("số", "lượng", "tổng", "giá", "trị", "tỷ", "lệ", "tốc", "độ", "riêng", "phần", "khoản"))
 _HELPERS = frozenset(("đã", "mới", "chỉ", "vừa", "chưa", "chỉ mới", "cũng đã"))
 _NO_SUBJECT = frozenset(("tốc", "độ", "riêng", "mức", "kết", "quả", "tỷ lệ", "so"))
+_NOUNS = words_of("lone_nouns") | frozenset(COUNTED)
+_TELLING = VERBS | BEYOND | {Kind.LAST_TIME, Kind.COMPARED}
 _STRONG = frozenset({Kind.STRONG})
 _COMMA = frozenset({Kind.COMMA})
 _MEASURED = frozenset(("money", "percent", "percentage_points", "measure", "rate"))
@@ -33,10 +37,27 @@ class Hosts(Progress):
         if opened >= 0:
             return self._host_of_bracket(opened, role)
         subject = self.subject_of(index if role.bare else role.at)
+        if role.part is Part.PLAN and self._is_a_verb(subject, role.at):
+            subject = []
         if subject:
             named = self._named(subject)
+            if named is None and role.stated is not None and role.stated.unit == "percentage_points":
+                return self._share_before(role)  # "0,71% - rón rén tăng 0,08 điểm phần trăm"
             return named if named is None or named.sentence == self.number or role.part is not Part.PLAN else None
         return self._fitting(role)
+
+    def _is_a_verb(self, subject: list[str], at: int) -> bool:
+        """Whether the one word before a share of plan is no noun: "…, cày xong 76,4% kế hoạch", "còn cách mục tiêu 36%"."""
+        clause = self.clause
+        if len(subject) != 1 or " " in subject[0] or subject[0] in _NOUNS or self.previous < 0:
+            return False
+        return not any(clause.is_capital(place) for place in range(self.previous + 1, at))
+
+    def _share_before(self, role: Role) -> Draft | None:
+        """The share right before a change in points, where no other clause begins between them."""
+        own = [draft for draft in self.own if draft.quantity.is_share and draft.index == self.previous]
+        apart = {self.clause.lexemes[i].word for i in range(self.previous + 1, role.at)} & {";", ":", "."}
+        return own[-1] if own and not apart else None
 
     def _row_stands_alone(self, row: list[int]) -> bool:
         """ "Lazada và Tiki teo 32,6% và 48,8%": the row names its own subjects."""
@@ -65,7 +86,8 @@ class Hosts(Progress):
         gap = range(last.index + 1, opened)
         if any(clause.kinds[i] in BREAKS for i in gap) and clause.words(last.index + 1, opened):
             breaks = [i for i in gap if clause.kinds[i] in BREAKS]
-            if clause.words(breaks[-1], opened):
+            told = clause.find_first(_TELLING, breaks[-1], opened) >= 0  # "…, thua xa cùng kỳ (-27,4%)"
+            if clause.words(breaks[-1], opened) and not told:
                 return None
         if last.second and last.quantity.kind == "money":
             return self.primary()
@@ -84,7 +106,8 @@ class Hosts(Progress):
             first_hand = [d for d in own if not d.second]
             if own:
                 return (first_hand or own)[-1]
-        host = self.primary()
+        named = self.clause.words(self.previous + 1, role.at)
+        host = self.primary() if named else self.last_host or self.primary()
         if host is None or (host.sentence != self.number and not self._goes_on(role)) or self._new_subject(host, role):
             return None
         if host.quantity.is_share and stated and self._is_growth_noun(role.at):
@@ -127,10 +150,11 @@ class Hosts(Progress):
         words = [word for word in words if word not in _NO_SUBJECT]
         named = self.layout.composed[clause.lexemes[at - 1].start].isupper() if at else False
         if (
-            len(words) == 1
+            0 < len(words) <= 2
             and not named
             and clause.lexemes[at].what == WEAK
-            and clause.lexemes[at - 1].word == words[0]
+            and clause.lexemes[at - 1].word == words[-1]
+            and (len(words) == 1 or not _NOUNS & set(words))
         ):
             return []  # a verb that no lexicon has: "…, nống thêm 3%"
         return words

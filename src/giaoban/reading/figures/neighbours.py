@@ -15,8 +15,10 @@ _NAMES_ONLY = frozenset({Kind.WORD, Kind.PERIOD, Kind.SMALL, Kind.HEDGE, Kind.AN
 _EQUALS = frozenset(("tương đương", "tương đương với", "tương ứng", "tương ứng với", "ứng với", "tức", "tức là", "hay"))
 _NAMED = frozenset({Kind.SHARE, Kind.WORD})
 _LEAD_IN = frozenset({Kind.SMALL, Kind.HEDGE, Kind.IS, Kind.LINK})
-_PLAN_TAIL = frozenset({Kind.PLAN, Kind.SMALL, Kind.PERIOD, Kind.WORD})
-_LONG_PLAN = 7
+_PLAN_TAIL = frozenset({Kind.IS, Kind.PLAN, Kind.SMALL, Kind.PERIOD, Kind.WORD})
+_BASE_WORDS = frozenset({Kind.COMPARED, Kind.LAST_TIME, Kind.PERIOD, Kind.SMALL})
+_NEARBY = 12  # percent that a share in words may be off
+_LONG_PLAN = 10
 _SMALLEST_SHARE = 50
 _EXPLAINED = frozenset({Kind.SHARE, Kind.LINK, Kind.IS, Kind.WORD})
 
@@ -26,6 +28,8 @@ class Neighbours(Progress):
 
     def _role(self, index: int) -> Role:
         role = self.roles.get(index) or role_of(self.clause, index, self.previous)
+        if self._is_said_again(index):
+            return Role(Part.NOTHING)
         row = self.rows.get(index)
         if row and index not in self.roles:
             role = self._row_role(row, index, role)
@@ -33,6 +37,23 @@ class Neighbours(Progress):
             role = self._by_neighbours(index, role)
         self.roles[index] = role
         return role
+
+    def _is_said_again(self, index: int) -> bool:
+        """ "gần một phần tư, đúng hơn là 24,3%", "vẹn nguyên như năm cũ": the same change or share, said once more."""
+        clause, last = self.clause, self.last_role
+        if last is None or last.stated is None or self.last_stated is not last.stated:
+            return False
+        if clause.kinds[index] is Kind.SAME:
+            return clause.kinds[self.previous] is Kind.SAME and self.previous == index - 1
+        rough, start = last.stated.percent, clause.segment_start(index, self.previous)
+        in_words = clause.kinds[index] is Kind.AMOUNT and clause.kinds[self.previous] is Kind.HALVED
+        if not in_words or rough is None or clause.opens[index] >= 0 or start != self.previous + 2:
+            return False
+        exact = clause.quantity(index).value if clause.quantity(index).is_share else None
+        if exact is None or abs(exact - rough) > _NEARBY or clause.words(start, index):
+            return False
+        last.stated.percent = exact
+        return True
 
     def _row_role(self, row: list[int], index: int, role: Role) -> Role:
         """A row of shares has one part: "tăng 5%, 3% và 2%" are changes, "52% và 48% kế hoạch" shares of plan."""
@@ -83,6 +104,8 @@ class Neighbours(Progress):
             return False
         start = clause.segment_start(index, self.previous)
         said = [clause.lexemes[i] for i in range(start, index) if clause.kinds[i] is not Kind.HEDGE]
+        if len(said) > 1 and said[-1].kind in VERBS:  # "…, tương đương mất 2,6 tỷ USD"
+            said.pop()
         if not said or any(lexeme.word not in _EQUALS for lexeme in said) or start <= self.previous + 1:
             return False
         quantity = clause.quantity(index)
@@ -110,7 +133,10 @@ class Neighbours(Progress):
             return role
         if self._states_more_exactly(opened):
             assert self.last_stated is not None
-            self.last_stated.percent = quantity.value
+            if self.last_stated.ratio:
+                set_ratio(self.last_stated, quantity.value or HUNDRED)
+            else:
+                self.last_stated.percent = quantity.value
             return Role(Part.NOTHING)
         part = self._lead_part(index, opened)
         stated = Stated(quantity.start, quantity.end, "up", quantity.value, base=self.memory.lead_base)
@@ -141,7 +167,8 @@ class Neighbours(Progress):
         if last is None or last.part is not Part.PLAN or last.stated is None or self.last_stated is not last.stated:
             return False
         between = clause.kinds[self.previous + 1 : opened]
-        if Kind.PLAN not in between or any(kind not in _PLAN_TAIL for kind in between) or len(between) > _LONG_PLAN:
+        reaches = Kind.PLAN in between or last.stated.end >= clause.lexemes[opened - 1].start
+        if not reaches or any(kind not in _PLAN_TAIL for kind in between) or len(between) > _LONG_PLAN:
             return False
         if any(kind not in _LEAD_IN for kind in clause.kinds[opened + 1 : index]):
             return False
@@ -172,13 +199,20 @@ class Neighbours(Progress):
     def _states_more_exactly(self, opened: int) -> bool:
         """ "nhích chưa đầy 1% (0,9%)", "gần gấp đôi (96,8%)": the bracket repeats a change exactly."""
         last = self.last_role
-        if last is None or last.part is not Part.CHANGE or self.previous != opened - 1:
+        if last is None or last.part is not Part.CHANGE or not 0 <= self.previous < opened:
+            return False
+        between = self.clause.kinds[self.previous + 1 : opened]
+        in_words = self.clause.kinds[self.previous] in (Kind.HALVED, Kind.TIMES)
+        if between and not (in_words and all(kind in _BASE_WORDS for kind in between)):
             return False
         return self.last_stated is last.stated
 
     def _lead_part(self, index: int, opened: int) -> Part | None:
         """Which of the parts that the lead sentence announced this item of a bracket is."""
         items = [i for i in self.clause.amounts() if self.clause.opens[i] == opened]
+        signed_beside = not self.clause.quantity(index).sign and any(self.clause.quantity(i).sign for i in items)
+        if signed_beside and len(items) == 2 and self._plans_in_block():  # "(37,6%, +23,3%)"
+            return Part.PLAN
         if not self.memory.lead:
             return None
         if len(items) == len(self.memory.lead):
@@ -186,6 +220,10 @@ class Neighbours(Progress):
         signed = any(self.clause.quantity(i).sign for i in items)
         rest = [part for part in self.memory.lead if not (signed and part is Part.CHANGE)]
         return rest[0] if len(rest) == 1 else None
+
+    def _plans_in_block(self) -> bool:
+        near = [draft for draft in self.memory.drafts[-6:] if draft.block == self.sentence.block]
+        return any(draft.plans for draft in near)
 
     def _grows_like_the_last(self, index: int, start: int) -> bool:
         """ "…; nông nghiệp 4,39%, dịch vụ 6,09%": only a name between two rates."""

@@ -50,6 +50,9 @@ def plan_share(clause: Clause, index: int, previous: int, quantity: Quantity) ->
 
 def _moves_against_plan(clause: Clause, start: int, index: int) -> bool:
     """ "tăng 5% so với kế hoạch", "cao hơn kịch bản 19,57%" are changes; "tăng tốc, … đạt 46,7% kế hoạch" is a share."""
+    plan = plan_after(clause, index)
+    if plan >= 0 and not clause.has(Kind.COMPARED, index, plan):
+        return False
     verb = verb_before(clause, start, index)
     return verb >= 0 and clause.find_last(LINKS, verb, index) < 0
 

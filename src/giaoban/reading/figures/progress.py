@@ -34,6 +34,7 @@ class Progress:
         self.previous = -1
         self.last_role: Role | None = None
         self.last_stated: Stated | None = None
+        self.last_host: Draft | None = None  # what the last change or share was said of, no figure since
         self.rows = runs(self.clause)
         self.roles: dict[int, Role] = {}
 

@@ -15,6 +15,7 @@ from .said import (
     HUNDRED,
     LINKS,
     compared_right_after,
+    direction_of,
     set_ratio,
     verb_before,
 )
@@ -78,22 +79,17 @@ def half_role(clause: Clause, index: int, previous: int) -> Role:
     if plan >= 0 and clause.find_first(VERBS | {Kind.SHARE}, start, index) < 0:
         return plan_role(clause, index, plan, size, named=plan)
     verb = verb_before(clause, start, index)
-    down = verb >= 0 and clause.kinds[verb] is Kind.DOWN
-    if not down and not (link >= 0 and compared_right_after(clause, index)):
+    moved = verb >= 0 and clause.lexemes[verb].what is None
+    if not moved and not (link >= 0 and compared_right_after(clause, index)):
         return Role(Part.NOTHING)
     base, end = base_after(clause, index)
-    at = verb if down else link
-    return Role(
-        Part.CHANGE,
-        Stated(
-            clause.lexemes[at].start,
-            clause.lexemes[max(end, index)].end,
-            "down",
-            size if down else HUNDRED - size,
-            base=base,
-        ),
-        at,
-    )
+    at = verb if moved else link
+    stated = Stated(clause.lexemes[at].start, clause.lexemes[max(end, index)].end, base=base)
+    if moved:
+        stated.direction, stated.percent = direction_of(clause, verb), size
+    else:
+        set_ratio(stated, size)
+    return Role(Part.CHANGE, stated, at)
 
 
 def unchanged(clause: Clause, index: int, previous: int) -> Role:
@@ -103,6 +99,8 @@ def unchanged(clause: Clause, index: int, previous: int) -> Role:
         return Role(Part.CHANGE, Stated(lexeme.start, lexeme.end, "same", Decimal(0)), index)
     base, end = base_after(clause, index)
     amount = clause.find_first(frozenset({Kind.AMOUNT}), index + 1, end)
+    if base is None and clause.lexemes[index].word in _LEVEL_WITH and _ends_soon(clause, index):
+        base, end = _base_in_stretch(clause, index, previous), index
     if base is None or amount >= 0:
         return Role(Part.NOTHING)
     return Role(
@@ -118,3 +116,19 @@ def _is_alone(clause: Clause, index: int, previous: int) -> bool:
     closed = end == len(clause.kinds) or clause.kinds[end] in BREAKS
     rest = clause.kinds[start:index] + clause.kinds[index + 1 : end]
     return closed and all(kind in (Kind.SMALL, Kind.HEDGE) for kind in rest)
+
+
+_LEVEL_WITH = frozenset(("ngang", "bằng nhau", "ngang bằng", "ngang ngửa", "tương tự", "sàn sàn", "sêm sêm", "xêm xêm"))
+
+
+def _ends_soon(clause: Clause, index: int) -> bool:
+    """Whether at most one word follows before the stretch ends: "… thì ngang phè"."""
+    end = clause.segment_end(index)
+    return end - index <= 2 and (end == len(clause.kinds) or clause.kinds[end] in BREAKS)
+
+
+def _base_in_stretch(clause: Clause, index: int, previous: int) -> str | None:
+    """The base named before in the same stretch: "so tháng 11/2019 thì ngang"."""
+    start = clause.segment_start(index, previous)
+    compared = clause.find_last(frozenset({Kind.COMPARED}), start, index)
+    return base_before(clause, index) if compared >= 0 else None

@@ -164,6 +164,8 @@ def _with_unit(
         return made, index
     attached = starts[index] == made.end
     unit = _closed_unit(words, index)
+    if unit and unit[0] == "lần" and words[unit[1] : unit[1] + 1] == ["chuyến"]:
+        unit = None
     if unit and not (attached and unit[0] in ("m", "g") and words[index] == "g"):
         code, after = unit
         made.unit, made.kind, made.end = code, UNITS[code].kind, ends[after - 1]

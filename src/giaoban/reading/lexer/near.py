@@ -16,6 +16,9 @@ def settle_near(lexemes: list[Lexeme]) -> None:
     for index, lexeme in enumerate(lexemes):
         if lexeme.what is not CLOSE and lexeme.what is not NEAR:
             continue
+        if index + 1 < len(lexemes) and lexemes[index + 1].kind is Kind.TIMES:  # "nở gấp rưỡi"
+            lexemes[index] = lexeme._replace(kind=Kind.SMALL, what=None)
+            continue
         amount, compares = _amount_after(lexemes, index)
         named = index > 0 and lexemes[index - 1].kind in (Kind.WORD, Kind.SHARE)
         if amount is None or (lexeme.what is NEAR and named and not compares):
@@ -31,6 +34,8 @@ def _amount_after(lexemes: list[Lexeme], index: int) -> tuple[Lexeme | None, boo
         lexeme = lexemes[place]
         if lexeme.kind is Kind.AMOUNT:
             after = lexemes[place + 1].kind if place + 1 < len(lexemes) else None
+            if after is Kind.PLAN:  # "cày xong 76,4% kế hoạch"
+                return None, False
             return lexeme, compares or after in (Kind.COMPARED, Kind.LAST_TIME)
         compares = compares or lexeme.kind in _BASE
         if lexeme.kind not in _WAY and not (lexeme.what is WEAK or (compares and lexeme.kind is Kind.WORD)):

@@ -116,6 +116,11 @@ def _word(tokens: _Words, index: int, lexemes: list[Lexeme]) -> int:
         kind = COMPARATIVES[adjective.word]
         lexemes.append(Lexeme(kind, adjective.start, tokens.ends[index], f"{adjective.word} hơn"))
         return index + 1
+    if word == "hơn" and _compares_with_noun(tokens, index, lexemes):  # "chậm chân hơn cùng kỳ"
+        adjective = lexemes[-2]
+        said = f"{adjective.word} {lexemes[-1].word} hơn"
+        lexemes[-2:] = [Lexeme(COMPARATIVES[adjective.word], adjective.start, tokens.ends[index], said)]
+        return index + 1
     if word == "nửa":
         half = take_half(words, tokens.starts, tokens.ends, index)
         if half:
@@ -140,12 +145,22 @@ def _word(tokens: _Words, index: int, lexemes: list[Lexeme]) -> int:
     return after
 
 
+def _compares_with_noun(tokens: _Words, index: int, lexemes: list[Lexeme]) -> bool:
+    if len(lexemes) < 2 or lexemes[-2].word not in COMPARATIVES or lexemes[-1].kind is not Kind.WORD:
+        return False
+    return (
+        index + 1 < len(tokens.words)
+        and tokens.kinds[index + 1] == "period"
+        and lexemes[-1].end + 1 == tokens.starts[index]
+    )
+
+
 def _goes_on(tokens: _Words, index: int, lexemes: list[Lexeme]) -> bool:
     """Whether a word belongs to the verb of change before it: "teo thêm", "nhích được", "phổng tới 20,8%"."""
     word = tokens.words[index]
     if word not in _ABSORBED or not lexemes or lexemes[-1].kind not in _VERBS or lexemes[-1].what not in _OF_VERBS:
         return False
-    return word not in _TOWARDS or (index + 1 < len(tokens.words) and tokens.kinds[index + 1] == "number")
+    return word not in _TOWARDS or tokens.words[index + 2 : index + 3] == ["%"]
 
 
 _TOWARDS = frozenset(("tới", "đến"))
