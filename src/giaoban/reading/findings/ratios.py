@@ -49,7 +49,8 @@ def agrees(figure: Figure, percent: Decimal, quote: str) -> bool:
 
 def against_plans(index: int, figure: Figure) -> Iterator[Finding]:
     for plan in figure.plans:
-        if plan.percent is None or plan.value not in (None, figure.denominator):
+        beyond = plan.span.quote.lower().startswith(("vượt", "hụt"))  # above or below a goal of its own, not x of y
+        if plan.percent is None or beyond or plan.value not in (None, figure.denominator):
             continue
         if not agrees(figure, plan.percent, plan.span.quote):
             yield mismatch(index, figure, plan.percent, plan.span.quote)
