@@ -18,10 +18,8 @@ _numbers = count(1)
 
 
 def indicator(code: str, rollup: str = "sum", over_time: str = "sum", **more: object) -> Indicator:
-    given = {"unit": "tỷ đồng", "name": code, "good": "up", "headline": True, **more}
-    return Indicator(
-        code=code, sector="post", rollup=rollup, over_time=over_time, frequency=("month",), source=Source(""), **given
-    )
+    given = {"unit": "tỷ đồng", "name": code, "good": "up", "headline": True, "frequency": ("month",), **more}
+    return Indicator(code=code, sector="post", rollup=rollup, over_time=over_time, source=Source(""), **given)
 
 
 INDICATORS = {
@@ -35,6 +33,8 @@ INDICATORS = {
         indicator("speed", "weighted_mean", "mean", unit="Mbps", weight="points"),
         indicator("rank", "not_additive", "last", unit="thứ hạng", good="down"),
         indicator("attacks", unit="cuộc", good="down"),
+        indicator("yearly", over_time="last", unit="thứ hạng", frequency=("year",)),
+        indicator("provinces", over_time="last", unit="tỉnh, thành phố"),
     )
 }
 

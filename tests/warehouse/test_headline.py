@@ -89,3 +89,37 @@ def test_a_stock_that_is_told_each_quarter_has_a_line_of_quarters() -> None:
     trend = draw_headline(reckoner(rows), "points", from_code("2024")).trend
     assert [value.period.code for value in trend[-2:]] == ["2024-Q3", "2024-Q4"]
     assert None not in [value.amount for value in trend]
+
+
+def test_a_figure_of_another_period_that_closes_in_the_month_is_near_with_its_own_change() -> None:
+    rows = [row("revenue", WHOLE, "2022-C05", 1321), row("revenue", WHOLE, "2021-C05", 1200)]
+    headline = draw_headline(reckoner(rows), "revenue", from_code("2022-05"))
+    assert (headline.standing, headline.value.amount) == ("near", None)
+    assert headline.near is not None
+    assert (headline.near.value.period.code, headline.near.value.amount) == ("2022-C05", 1321)
+    assert round_half_up(headline.near.change.percent or Decimal(0), 1) == Decimal("10.1")
+
+
+def test_what_was_told_months_ago_is_not_near_but_missing() -> None:
+    headline = draw_headline(reckoner([row("revenue", WHOLE, "2022-03", 10)]), "revenue", from_code("2022-05"))
+    assert (headline.standing, headline.near) == ("missing", None)
+
+
+def test_a_figure_that_nobody_owes_for_the_period_is_not_missing() -> None:
+    desk = reckoner([row("yearly", WHOLE, "2021", 36)])
+    assert draw_headline(desk, "yearly", from_code("2022-05")).standing == "not_due"
+    assert draw_headline(desk, "yearly", from_code("2022")).standing == "missing"
+
+
+def test_a_count_of_provinces_is_not_compared_across_a_merger() -> None:
+    """Three provinces, then two: all of them both times, and no fall of a third."""
+    rows = [row("provinces", WHOLE, "2024-12", 3), row("provinces", WHOLE, "2025-12", 2)]
+    headline = draw_headline(reckoner(rows), "provinces", from_code("2025-12"))
+    assert (headline.recounted, headline.change.percent, headline.judged) == ((3, 2), None, "even")
+    assert [value.amount for value in headline.trend if value.amount is not None] == [2]
+
+
+def test_a_count_of_provinces_is_compared_where_there_were_as_many() -> None:
+    rows = [row("provinces", WHOLE, "2023-12", 1), row("provinces", WHOLE, "2024-12", 2)]
+    headline = draw_headline(reckoner(rows), "provinces", from_code("2024-12"))
+    assert (headline.recounted, headline.change.percent) == (None, 100)

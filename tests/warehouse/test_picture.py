@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from desk import INDICATORS, NORTH, SOUTH, WHOLE, indicator, reckoner, row
+from desk import EAST, INDICATORS, NORTH, SOUTH, WHOLE, indicator, reckoner, row
 
 from giaoban.core.periods import from_code
 from giaoban.packs import Sector
@@ -44,3 +44,21 @@ def test_the_ministry_names_the_largest_turns_first() -> None:
     picture = draw_ministry(reckoner(rows), [(POST, INDICATORS.values())], from_code("2025-01"))
     assert [headline.indicator.code for _, headline in picture.better()] == ["points", "revenue"]
     assert [headline.indicator.code for _, headline in picture.worse()] == ["attacks"]
+
+
+def test_what_rose_and_is_behind_its_plan_is_among_the_worse_after_what_fell() -> None:
+    rows = [row("revenue", WHOLE, "2024-H1", 30), row("revenue", WHOLE, "2025-H1", 40)]
+    rows += [row("revenue", WHOLE, "2025", 100, "plan")]
+    rows += [row("attacks", WHOLE, "2024-H1", 10), row("attacks", WHOLE, "2025-H1", 11)]
+    picture = draw_ministry(reckoner(rows), [(POST, INDICATORS.values())], from_code("2025-H1"))
+    assert picture.better() == []
+    assert [headline.indicator.code for _, headline in picture.worse()] == ["attacks", "revenue"]
+
+
+def test_who_owes_most_is_named_first_and_what_is_not_due_is_owed_by_nobody() -> None:
+    rows = [row(code, NORTH, "2025-01", 1) for code in ("revenue", "attacks")]
+    rows += [row("attacks", EAST, "2025-01", 1), row("yearly", NORTH, "2024", 1)]
+    picture = draw_ministry(reckoner(rows), [(POST, INDICATORS.values())], from_code("2025-01"))
+    assert {unit: len(owed) for unit, owed in picture.missing().items()} == {SOUTH: 2, EAST: 1}
+    assert next(iter(picture.missing())) == SOUTH
+    assert picture.sectors[0].unreported == ()

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
+import pytest
 from desk import EAST, JOINED, NORTH, SOUTH, WHOLE, reckoner, row
+from hypothesis import given
+from hypothesis import strategies as st
 
 from giaoban.core.periods import from_code
 
@@ -96,3 +100,55 @@ def test_an_enterprise_that_never_reported_is_not_missing_one_that_did_is() -> N
     rows.append(row("attacks", "enterprise:a", "2025-02", 3))
     value = reckoner(rows).whole("attacks", from_code("2025-02"))
     assert (value.reported, value.expected, value.missing) == (1, 2, ("enterprise:b",))
+
+
+def test_a_state_told_for_a_day_stands_for_its_month_where_nothing_else_does() -> None:
+    value = reckoner([row("points", WHOLE, "2022-05-26", 26)]).whole("points", from_code("2022-05"))
+    assert (value.amount, value.period.code, value.rows[0].period) == (26, "2022-05", "2022-05-26")
+
+
+def test_a_state_of_a_day_stands_for_no_later_month_and_no_flow_is_a_state() -> None:
+    desk = reckoner([row("points", WHOLE, "2022-05-26", 26), row("revenue", WHOLE, "2022-05-26", 26)])
+    assert desk.whole("points", from_code("2022-06")).amount is None
+    assert desk.whole("revenue", from_code("2022-05")).amount is None
+
+
+@pytest.mark.parametrize(
+    ("month", "stands"),
+    [
+        pytest.param({"demo": False}, 30, id="a real figure of the month stands before a day inside it"),
+        pytest.param({"demo": True}, 26, id="a generated one gives way to the day that was really told"),
+    ],
+)
+def test_of_a_month_and_a_day_inside_it_one_stands(month: dict[str, bool], stands: int) -> None:
+    rows = [row("points", WHOLE, "2022-05", 30, **month), row("points", WHOLE, "2022-05-26", 26)]
+    assert reckoner(rows).whole("points", from_code("2022-05")).amount == stands
+
+
+def test_total_of_few_provinces_gives_way_to_the_state_told_for_the_whole() -> None:
+    rows = [row("points", NORTH, "2022-05", 5), row("points", WHOLE, "2022-05-26", 26)]
+    assert reckoner(rows).whole("points", from_code("2022-05")).amount == 26
+
+
+LATER = st.lists(
+    st.tuples(
+        st.sampled_from(["revenue", "covered", "planned", "points"]),
+        st.sampled_from([NORTH, SOUTH, EAST, WHOLE]),
+        st.sampled_from(["2024-01", "2024-02", "2024-Q1", "2024-02-10"]),
+        st.one_of(st.none(), st.integers(1, 50)),
+    ),
+    max_size=8,
+)
+
+
+@given(first=LATER, later=LATER)
+def test_what_came_in_later_makes_the_same_picture_as_all_at_once(first: Any, later: Any) -> None:
+    asked = [(code, period) for code in ("revenue", "share", "points") for period in ("2024-01", "2024-02", "2024-Q1")]
+    before, after = [row(*told) for told in first], [row(*told) for told in later]
+    grown = reckoner(before)
+    for code, period in asked:
+        grown.whole(code, from_code(period))
+    grown = grown.after(after)
+    whole = reckoner([*before, *after])
+    for code, period in asked:
+        assert grown.whole(code, from_code(period)).amount == whole.whole(code, from_code(period)).amount

@@ -125,3 +125,21 @@ def test_classes_hold_about_as_many_units_each_and_never_part_equals():
     assert [(step.low, step.units) for step in tied.steps] == [(0, 8), (1, 2)]
     assert scale_of([None]).number(Decimal(1)) is None
     assert [scale.number(Decimal(value)) for value in (-5, 1, 4, 99)] == [1, 1, 2, 5]
+
+
+def test_a_joined_unit_that_lacks_a_part_says_so_and_is_hatched_in_tile_and_legend():
+    key = next(iter(figures(NEW)))
+    lacks = "1/2 đơn vị hợp thành đã báo cáo, còn thiếu Hà Nam"
+    svg = drawn(NEW, partial={key: lacks})
+    tile = svg.xpath(f"//*[@data-unit='{key}']")[0]
+    assert lacks in tile.get("aria-label")
+    assert lacks in tile.find(f"{SVG}title").text
+    hatch = svg.xpath("//*[local-name()='pattern']/@id")
+    assert hatch == ["map-hatch"]
+    hatched = svg.xpath("//*[@fill='url(#map-hatch)']/ancestor::*[@data-unit or @role='listitem']")
+    assert [found.get("data-unit") or found.get("role") for found in hatched] == ["listitem", key]
+    assert "còn thiếu đơn vị hợp thành" in " ".join(svg.xpath("//*[@role='listitem']//text()"))
+
+
+def test_a_map_of_whole_figures_has_no_hatch():
+    assert drawn(NEW).xpath("//*[local-name()='pattern']") == []

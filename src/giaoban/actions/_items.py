@@ -75,9 +75,10 @@ def _known_of(figure: dict[str, Any], target: dict[str, Any]) -> dict[str, Any]:
 
 def _around(text: str, span: Span) -> str:
     """The clause that a span stands in: an indicator is often named after its figure."""
-    left = max(text.rfind(mark, max(0, span.start - CLAUSE), span.start) + len(mark) for mark in CLAUSE_MARKS)
-    ends = [end for mark in CLAUSE_MARKS if (end := text.find(mark, span.end, span.end + CLAUSE)) >= 0]
-    return text[max(left, span.start - CLAUSE) : min(ends, default=span.end + CLAUSE)].strip()
+    before, after = text[max(0, span.start - CLAUSE) : span.start], text[span.end : span.end + CLAUSE]
+    left = max(before.rfind(mark) + len(mark) if mark in before else 0 for mark in CLAUSE_MARKS)
+    right = min(after.find(mark) if mark in after else len(after) for mark in CLAUSE_MARKS)
+    return (before[left:] + span.quote + after[:right]).strip()
 
 
 def _item(kind: Kind, content: dict[str, Any], packs: Packs, **mapped: str) -> ReadItem:

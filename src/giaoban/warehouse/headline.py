@@ -94,7 +94,7 @@ def draw_headline(reckoner: Reckoner, code: str, period: Period, *, trend: bool 
         done,
         plan,
         share_of_plan(done.amount, plan.amount, plan_label=plan.period.label, plan_version=plan.version),
-        draw_trend(reckoner, code, period) if trend else (),
+        _of_one_count(reckoner.frame, code, draw_trend(reckoner, code, period)) if trend else (),
         latest,
         compared.units if compared else 0,
         _near(reckoner, code, period, latest),
@@ -114,6 +114,12 @@ def _recounted(frame: Frame, code: str, value: Value, base: Value) -> tuple[int,
         return None
     then, now = frame.counted(code, base.period.end), frame.counted(code, value.period.end)
     return (then, now) if then and now and then != now else None
+
+
+def _of_one_count(frame: Frame, code: str, trend: tuple[Value, ...]) -> tuple[Value, ...]:
+    """The part of a line in which as many were counted as at its end: 63 provinces and 34 make no line."""
+    last = frame.counted(code, trend[-1].period.end)
+    return tuple(value for value in trend if last is None or frame.counted(code, value.period.end) == last)
 
 
 def _near(reckoner: Reckoner, code: str, period: Period, latest: Value | None) -> Headline | None:

@@ -177,6 +177,25 @@ def test_a_value_on_record_is_told_before_it_is_restated(
     assert "Hồ sơ đang ghi 27.477 tỷ đồng" in page(office.get(reverse("web:document", args=[again.pk])))
 
 
+def test_a_value_the_record_holds_already_is_no_restatement(
+    office: Client, report: Document, people: dict[str, Any]
+) -> None:
+    accept_figure(cast.item(report, "figure", scenario="actual"), by=people["khue"])
+    again = cast.document(people["khue"], name="moi.txt")
+    shown = page(office.get(reverse("web:document", args=[again.pk])))
+    assert "Hồ sơ đã có đúng số này; nhận để thêm nguồn." in shown
+    assert "là điều chỉnh" not in shown
+
+
+def test_a_report_leads_to_the_pictures_it_feeds(office: Client, report: Document, people: dict[str, Any]) -> None:
+    addresses = [reverse("web:document", args=[report.pk]), reverse("web:documents")]
+    link = 'href="/linh-vuc/post/?ky=2023-H1" aria-label="Bưu chính, 6 tháng đầu năm 2023"'
+    assert all(link not in page(office.get(address)) for address in addresses)
+    kept = accept_figure(cast.item(report, "figure", scenario="actual"), by=people["khue"])
+    assert all(link in page(office.get(address)) for address in addresses)
+    assert 'href="/linh-vuc/post/?ky=2023-H1"' in page(office.get(reverse("web:observation", args=[kept.pk])))
+
+
 def test_from_the_number_to_its_words(office: Client, report: Document, people: dict[str, Any]) -> None:
     kept = accept_figure(cast.item(report, "figure", scenario="actual"), by=people["tho"])
     shown = page(office.get(reverse("web:observation", args=[kept.pk])))

@@ -41,3 +41,17 @@ def test_words_that_say_nothing_suggest_nothing_far_fetched(text: str) -> None:
 def test_a_target_that_is_only_words_is_looked_up_too() -> None:
     found = suggest({"indicator": "doanh thu bưu chính", "unit": "VND"}, "post", load_packs())
     assert "post.revenue" in [one.code for one in found]
+
+
+def test_an_indicator_named_after_its_figure_is_found_in_the_clause() -> None:
+    content = {
+        "indicator": {"text": "sim điện thoại", "code": None},
+        "unit": "sim",
+        "around": "chỉ còn 6.914 SIM điện thoại có thông tin thuê bao không đúng quy định, chiếm 0,005%",
+    }
+    assert suggest(content, "telecom", load_packs())[0].code == "telecom.sim.wrong_data"
+
+
+def test_of_like_names_the_one_in_the_printed_money_comes_first() -> None:
+    found = codes("tổng doanh thu công nghiệp CNTT quy đổi", "USD", "ict_industry")
+    assert found[0] == "ict_industry.revenue_usd"

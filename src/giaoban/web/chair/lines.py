@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from giaoban.core.periods import Kind, Period
 from giaoban.packs import Indicator
 from giaoban.warehouse import Value
-from giaoban.web.chair.printing import language, name_of, number_text, period_name, unit_words
+from giaoban.web.chair.printing import from_first, language, name_of, number_text, period_name, unit_words
 from giaoban.web.chair.sector_tables import in_display_unit
 from giaoban.web.charts import Drawing, Point, print_chart, trend_chart
 
@@ -21,6 +21,7 @@ def line_of(trend: Sequence[Value], indicator: Indicator) -> str:
     """The chart as SVG; empty where fewer than two periods have a figure."""
     if not _is_line(trend):
         return ""
+    trend = from_first(trend)
     return trend_chart(_points(trend, indicator), _drawing(trend, indicator), language=language())
 
 
@@ -28,6 +29,7 @@ def line_file(trend: Sequence[Value], indicator: Indicator, ending: str) -> byte
     """The chart as a file; None where there is no line to draw."""
     if not _is_line(trend):
         return None
+    trend = from_first(trend)
     return print_chart(_points(trend, indicator), _drawing(trend, indicator), ending, language=language())
 
 

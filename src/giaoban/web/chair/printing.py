@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from urllib.parse import urlencode
@@ -181,7 +181,7 @@ def shown_headline(headline: Headline, state: State, href: str) -> ShownHeadline
         figure(told.value, headline.indicator, state),
         shown_change(told, state),
         shown_plan(told, state),
-        spark([None if value.partial else value.amount for value in headline.trend], label=_spark_label(headline)),
+        spark(_told_whole(headline.trend), label=_spark_label(headline)),
         figure(latest, headline.indicator, state) if latest else None,
         period_name(latest.period) if latest else "",
         _recount_note(headline) or (_gap_note(headline.value) if headline.due else ""),
@@ -206,6 +206,17 @@ def _recount_note(headline: Headline) -> str:
     words = _("không so với %(base)s: khi đó cả nước có %(then)d tỉnh, thành phố, nay có %(now)d")
     base = name_base(headline.base.period, headline.value.period, language=language())
     return words % {"base": base, "then": then, "now": now}
+
+
+def from_first(trend: Sequence[Value]) -> Sequence[Value]:
+    """The line from its first figure on: what lies before anybody reported is no gap."""
+    known = [place for place, value in enumerate(trend) if value.amount is not None]
+    return trend[known[0] :] if known else trend
+
+
+def _told_whole(trend: Sequence[Value]) -> list[Decimal | None]:
+    """The line of a spark: a period that lacks units is a gap."""
+    return [None if value.partial else value.amount for value in from_first(trend)]
 
 
 def _spark_label(headline: Headline) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from django.urls import reverse
@@ -16,6 +16,7 @@ from giaoban.web.chair.printing import (
     PLAN,
     change_words,
     figure,
+    from_first,
     language,
     name_of,
     period_name,
@@ -166,7 +167,7 @@ def _notes(headlines: Iterable[Headline]) -> tuple[str, ...]:
     return ()
 
 
-def series_table(trend: Iterable[Value], indicator: Indicator, state: State) -> Table:
+def series_table(trend: Sequence[Value], indicator: Indicator, state: State) -> Table:
     """The numbers of a line: each period, its figure, how many units it speaks for."""
     columns = (Column(_("Kỳ")), Column(name_of(indicator), True), Column(_("Đơn vị báo cáo"), True))
     lines = tuple(
@@ -177,7 +178,7 @@ def series_table(trend: Iterable[Value], indicator: Indicator, state: State) -> 
                 coverage(figure(value, indicator, state)),
             )
         )
-        for value in reversed(tuple(trend))
+        for value in reversed(from_first(trend))
     )
     title = _("%(name)s qua các kỳ") % {"name": name_of(indicator)}
     return Table(f"{indicator.code}-chuoi", title, columns, lines, unit_words(indicator.unit, language()))
