@@ -1,9 +1,11 @@
 """Files that are broken, locked, misnamed or made to harm: each is refused by name, quickly, and nothing hangs."""
 
+import hashlib
 import io
 import os
 import struct
 import time
+import tracemalloc
 import zipfile
 import zlib
 from pathlib import Path
@@ -89,18 +91,57 @@ def test_a_file_is_known_by_its_content_whatever_its_name(name: str):
 
 
 @pytest.mark.parametrize(
-    "entries",
+    ("entries", "times", "code"),
     [
-        pytest.param({"word/document.xml": b" " * 1_000_000}, id="one part a thousand times its size"),
-        pytest.param({f"word/part{n}.xml": b" " * 100_000 for n in range(40)}, id="many parts that add up"),
+        pytest.param({"word/document.xml": b" " * 1_000_000}, 300, "archive_swells", id="one part of 300 MB"),
+        pytest.param({"word/document.xml": b" " * 1_000_000}, 20, "archive_too_dense", id="a thousand times its size"),
+        pytest.param(
+            {f"word/{n}.xml": b" " * 100_000 for n in range(40)}, 60, "archive_swells", id="many parts that add up"
+        ),
+        pytest.param({f"word/{n}.xml": b"" for n in range(10_001)}, 1, "archive_too_many_parts", id="too many parts"),
     ],
 )
-def test_a_zip_bomb_is_refused_before_it_is_unpacked(entries: dict[str, bytes]):
-    bomb = stored(entries, times=60 if len(entries) > 1 else 300)
+def test_a_zip_bomb_is_refused_before_it_is_unpacked(entries: dict[str, bytes], times: int, code: str):
+    bomb = stored(entries, times=times)
     assert len(bomb) < 2_000_000
     began = time.monotonic()
-    assert refusal(bomb) == "archive_swells"
+    assert refusal(bomb) == code
     assert time.monotonic() - began < 1
+
+
+def test_a_part_that_unpacks_to_more_than_it_declares_takes_no_memory():
+    bomb = bytearray(stored({"word/document.xml": b" " * 1_000_000}, times=100))
+    size = bomb.rindex(b"PK\x01\x02") + 24
+    bomb[size : size + 4] = struct.pack("<I", 1000)
+    tracemalloc.start()
+    try:
+        assert refusal(bytes(bomb)) == "file_corrupt"
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_header_named_many_times_is_read_once():
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    links = "".join(f'<r Id="r{n}" Type="{office}/header" Target="header1.xml"/>' for n in range(20_000))
+    header = "<w>" + "".join(f"<p><r><t>Số {n} đạt 5 tỷ đồng</t></r></p>" for n in range(500)) + "</w>"
+    entries = {
+        "word/document.xml": f"<w><body>{P.replace('w:', '')}</body></w>",
+        "word/_rels/document.xml.rels": f"<rs>{links}</rs>",
+        "word/header1.xml": header,
+    }
+    began = time.monotonic()
+    text = extract_bytes(archive({name: content.encode() for name, content in entries.items()})).text
+    assert text.count("Số 7 đạt") == 1
+    assert time.monotonic() - began < 10
+
+
+def test_more_text_than_a_person_could_have_written_is_refused_whatever_it_is_packed_in():
+    body = "".join(
+        f"<w:p><w:r><w:t>{hashlib.sha256(bytes([n % 256, n // 256])).hexdigest() * 8}</w:t></w:r></w:p>"
+        for n in range(10_000)
+    )
+    assert refusal(docx_of(body)) == "text_too_long"
 
 
 def test_an_archive_inside_an_archive_is_never_opened():

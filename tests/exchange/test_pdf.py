@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from giaoban.core.errors import DocumentError
 from giaoban.exchange.document import Document
 from giaoban.exchange.extract import extract_bytes
-from giaoban.exchange.recognition import require_tesseract
+from giaoban.exchange.recognition import _line, _Word, require_tesseract
 
 pytestmark = pytest.mark.skipif(FONT_FILE is None, reason="no DejaVu font with Vietnamese letters on this machine")
 TABLE = "\n".join("\t".join(row) for row in ROWS)
@@ -166,3 +166,19 @@ def test_an_empty_sheet_has_no_words():
     Image.new("L", (1654, 2339), 255).save(buffer, "PNG", dpi=(200, 200))
     with pytest.raises(DocumentError, match="no_words"):
         extract_bytes(buffer.getvalue())
+
+
+def test_tones_that_recognition_drops_are_put_back_where_a_figure_or_a_task_hangs_on_them():
+    words = [
+        _Word(text, (1, 1, 1), 60 * place, 10, 50, 20)
+        for place, text in enumerate(["yêu", "câu", "gấp", "2,6", "lân", "lân"])
+    ]
+    assert _line(words, 20).text == "yêu cầu gấp 2,6 lần lân"
+
+
+@needs_tesseract
+def test_a_seen_through_picture_is_read_as_on_white_paper():
+    buffer = io.BytesIO()
+    layer = Image.open(io.BytesIO(picture(pdf([OPENING])))).convert("L")
+    Image.merge("LA", (Image.new("L", layer.size, 0), layer.point(lambda shade: 255 - shade))).save(buffer, "PNG")
+    assert "4.215 tỷ đồng" in extract_bytes(buffer.getvalue()).text

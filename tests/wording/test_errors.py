@@ -112,6 +112,11 @@ def test_a_detail_is_printed_as_a_person_reads_it():
     )
 
 
+def test_large_counts_are_grouped_and_line_numbers_are_not():
+    assert say(GiaobanError("too_many_pages", pages=10_000, limit=1000)).startswith("Tệp có 10.000 trang, nhiều hơn")
+    assert say(GiaobanError("history_value", line=1200, typed="x")).startswith("Dòng 1200 ")
+
+
 def test_a_code_without_a_sentence_still_tells_what_to_do():
     told = say(GiaobanError("never_seen"))
     assert "never_seen" in told
@@ -129,4 +134,5 @@ def test_every_note_on_a_file_has_a_sentence():
     noted = {code for _, name, call in calls() if name == "Note" and call.args for code in codes(call.args[0])}
     assert noted, "the house makes no notes: has Note another name?"
     assert noted <= NOTES.keys()
+    assert "nội dung là ảnh quét;" in say_note("wrong_ending", {"ending": ".pdf", "form": "picture"})
     assert say_note("broken_bytes", {"count": 3}).startswith("Có 3 ký tự hỏng")

@@ -20,7 +20,7 @@ from typing import Any
 from giaoban.core.errors import DocumentError
 from giaoban.exchange.document import Cell, Document, Note, Stretch, Table
 
-MEMORY_LIMIT = 3 * 1024**3
+MEMORY_LIMIT = 2 * 1024**3
 PROCESSOR_SECONDS = 600
 SILENCE_SECONDS = 150.0  # two passes of recognition on one page end well before
 Progress = Callable[[int, int], None]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from giaoban.exchange.document import Document, Note
-from giaoban.exchange.guard import check_size, check_text_size, read_file
+from giaoban.exchange.guard import check_length, check_size, check_text_size, read_file
 from giaoban.exchange.kinds import Form, form_of
 
 Progress = Callable[[int, int], None]
@@ -30,6 +30,7 @@ def extract_bytes(content: bytes, *, name: str = "", progress: Progress | None =
     """The document of a file's bytes; its name serves only to say that its ending is wrong."""
     form = form_of(check_size(content))
     document = _read(form, content, progress or _silent)
+    check_length(document.text)
     promised = ENDINGS.get(PurePath(name).suffix.lower())
     if promised is None or promised == form:
         return document

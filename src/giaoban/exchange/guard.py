@@ -18,7 +18,8 @@ T = TypeVar("T")
 
 MEGABYTE = 1024 * 1024
 FILE_LIMIT = 100 * MEGABYTE
-TEXT_LIMIT = 10 * MEGABYTE
+TEXT_LIMIT = 10 * MEGABYTE  # of a file that is text itself
+CHARACTER_LIMIT = 5_000_000  # of what is taken out of any file: reading them takes half a minute
 ARCHIVE_LIMIT = 200 * MEGABYTE  # of a .docx, everything unpacked
 PART_LIMIT = 60 * MEGABYTE  # of one XML part unpacked: parsing costs some five times that
 ENTRIES_LIMIT = 10_000
@@ -53,24 +54,28 @@ def check_text_size(content: bytes) -> bytes:
     return content
 
 
+def check_length(text: str) -> None:
+    """Refuse more text than a person could have written, whatever it was packed in."""
+    if len(text) > CHARACTER_LIMIT:
+        raise DocumentError("text_too_long", characters=len(text), limit=CHARACTER_LIMIT)
+
+
 def open_archive(content: bytes) -> zipfile.ZipFile:
     """A zip archive that is whole and does not swell; entries are never unpacked to disk, archives inside never opened.
 
-    Raises DocumentError `file_corrupt` or `archive_swells`.
+    Raises DocumentError `file_corrupt`, `archive_swells` (size, limit), `archive_too_many_parts` (parts, limit),
+    `archive_too_dense`.
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError) as error:
         raise DocumentError("file_corrupt") from error
-    entries = archive.infolist()
-    total = sum(entry.file_size for entry in entries)
-    if total > ARCHIVE_LIMIT or len(entries) > ENTRIES_LIMIT or any(map(_swells, entries)):
-        raise DocumentError("archive_swells", size=total, limit=ARCHIVE_LIMIT)
+    _check_entries(archive.infolist())
     return archive
 
 
 def read_part(archive: zipfile.ZipFile, name: str) -> bytes | None:
-    """One entry's bytes; None when the archive has none of that name. The size it declares bounds what is unpacked."""
+    """One entry's bytes; None when the archive has none of that name."""
     try:
         entry = archive.getinfo(name)
     except KeyError:
@@ -80,7 +85,9 @@ def read_part(archive: zipfile.ZipFile, name: str) -> bytes | None:
     if entry.flag_bits & 0x1:
         raise DocumentError("file_locked")
     try:
-        return archive.read(entry)
+        # A part may unpack to more than it declares: `archive.read` would hold all of it before it looks.
+        with archive.open(entry) as packed:
+            return packed.read(entry.file_size + 1)
     except Exception as error:  # zlib, lzma, bz2 and zipfile each raise their own kinds on broken data
         raise DocumentError("file_corrupt") from error
 
@@ -101,6 +108,16 @@ def _check_status(mode: int, size: int) -> None:
         raise DocumentError("file_not_regular")
     if size > FILE_LIMIT:
         raise DocumentError("file_too_large", size=size, limit=FILE_LIMIT)
+
+
+def _check_entries(entries: list[zipfile.ZipInfo]) -> None:
+    total = sum(entry.file_size for entry in entries)
+    if total > ARCHIVE_LIMIT:
+        raise DocumentError("archive_swells", size=total, limit=ARCHIVE_LIMIT)
+    if len(entries) > ENTRIES_LIMIT:
+        raise DocumentError("archive_too_many_parts", parts=len(entries), limit=ENTRIES_LIMIT)
+    if any(map(_swells, entries)):
+        raise DocumentError("archive_too_dense")
 
 
 def _swells(entry: zipfile.ZipInfo) -> bool:

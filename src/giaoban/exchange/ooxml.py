@@ -99,10 +99,14 @@ class Package:
 
     def related(self, kind: str) -> list[Element]:
         """The parts of one kind ("styles", "header", "footnotes") that the body names."""
-        folder, base = posixpath.split(self.main)
-        relations = self._relations(folder, f"{folder}/_rels/{base}.rels")
-        names = [target for relation, target in relations if relation.endswith(f"/{kind}")]
+        # Each part once: a hostile body names one header twenty thousand times.
+        names = dict.fromkeys(target for relation, target in self._related if relation.endswith(f"/{kind}"))
         return [root for name in names if (root := self.part(name)) is not None]
+
+    @cached_property
+    def _related(self) -> list[tuple[str, str]]:
+        folder, base = posixpath.split(self.main)
+        return list(self._relations(folder, f"{folder}/_rels/{base}.rels"))
 
     def _relations(self, folder: str, part: str) -> Iterator[tuple[str, str]]:
         root = self.part(part)

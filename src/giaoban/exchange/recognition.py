@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Sequence
@@ -36,6 +37,8 @@ PAGE_SECONDS = 60.0
 PIXEL_LIMIT = 40_000_000  # of one rendered page: an A1 drawing at 200 dpi
 RULES_READ_AS_LETTERS = "|¦_—~"
 WORD_LEVEL = "5"
+# Tones that the model drops ("2,6 lân", "yêu câu") in words that a figure or a task hangs on.
+DROPPED_TONES = ((re.compile(r"(?<=\d )lân\b"), "lần"), (re.compile(r"(?<=[Yy]êu )câu\b"), "cầu"))
 
 
 def recognise_page(page: Any) -> Page:
@@ -153,7 +156,14 @@ def _with_tables(blocks: list[tuple[Line, ...]], tables: Sequence[Ruled]) -> lis
 def _line(words: list[_Word], height: float) -> Line:
     bottom = median(word.top + word.height for word in words)
     boxes = [Box(word.text, word.left, bottom - height, word.left + word.width, bottom) for word in words]
-    return Line(tuple(joined(sorted(boxes, key=lambda box: box.left), words=True)))
+    in_order = joined(sorted(boxes, key=lambda box: box.left), words=True)
+    return Line(tuple(box._replace(text=_with_tones(box.text)) for box in in_order))
+
+
+def _with_tones(text: str) -> str:
+    for misread, meant in DROPPED_TONES:
+        text = misread.sub(meant, text)
+    return text
 
 
 def _numbers(texts: Iterable[str]) -> frozenset[str]:

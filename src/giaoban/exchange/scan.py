@@ -6,7 +6,7 @@ import io
 import warnings
 from collections.abc import Callable, Iterator
 
-from PIL import Image, ImageOps
+from PIL import ExifTags, Image, ImageOps
 
 from giaoban.core.errors import DocumentError
 from giaoban.exchange.document import Document
@@ -17,6 +17,7 @@ FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP")
 PIXEL_LIMIT = 120_000_000  # 600 dpi of A3 is 70 million
 FRAME_LIMIT = 200
 A4_WIDTH = 8.27  # inches
+UPRIGHT = 1  # of the orientations that EXIF numbers
 Progress = Callable[[int, int], None]
 
 
@@ -75,11 +76,15 @@ def _frames(picture: Image.Image, frames: int) -> Iterator[Image.Image]:
 
 def _upright(picture: Image.Image) -> Image.Image:
     """The picture in grey on white, turned as its camera says it was held."""
-    turned = ImageOps.exif_transpose(picture)
-    if turned.mode in {"RGBA", "LA", "PA"} or "transparency" in turned.info:
-        layer = turned.convert("RGBA")
-        turned = Image.alpha_composite(Image.new("RGBA", layer.size, "white"), layer)
-    return turned.convert("L")
+    turned = picture
+    if picture.getexif().get(ExifTags.Base.Orientation, UPRIGHT) != UPRIGHT:  # asked first: turning copies the picture
+        turned = ImageOps.exif_transpose(picture)
+    if turned.mode not in {"RGBA", "LA", "PA"} and "transparency" not in turned.info:
+        return turned.convert("L")
+    layer = turned if turned.mode in {"RGBA", "LA"} else turned.convert("RGBA")
+    page = Image.new("L", layer.size, "white")
+    page.paste(layer.convert("L"), mask=layer.getchannel("A"))
+    return page
 
 
 def _at_reading_size(picture: Image.Image) -> Image.Image:

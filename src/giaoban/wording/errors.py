@@ -203,10 +203,23 @@ FILES = {
     "history_columns": Sentence(
         "Tệp số liệu các kỳ trước", "thiếu cột", "Hãy ghi đủ ba cột indicator, period, value ở dòng đầu của tệp CSV"
     ),
+    "history_value": Sentence(
+        "Dòng {line}",
+        "có cột value ghi «{typed}», không đọc được thành một con số",
+        "Hãy gõ số theo đơn vị gốc, ví dụ 4215000000000 hoặc 1.234,5",
+    ),
+    "output_refused": Sentence(
+        "Kết quả", "không ghi ra được ({reason})", "Hãy kiểm tra dung lượng đĩa và quyền ghi ở nơi nhận rồi chạy lại"
+    ),
     "file_empty": Sentence("Tệp", "không có nội dung", "Hãy chọn tệp khác, hoặc mở tệp xem đã lưu đủ chưa"),
     "file_too_large": Sentence(
         "Tệp",
         "có dung lượng {size:size}, lớn hơn mức {limit:size} nhận được",
+        "Hãy chia tệp thành nhiều phần rồi gửi lại",
+    ),
+    "text_too_long": Sentence(
+        "Tệp",
+        "chứa {characters:number} ký tự, nhiều hơn mức {limit:number} ký tự nhận được",
         "Hãy chia tệp thành nhiều phần rồi gửi lại",
     ),
     "file_corrupt": Sentence(
@@ -228,6 +241,11 @@ FILES = {
         "Tệp", "là bảng tính, không phải báo cáo bằng chữ", "Hãy chép các bảng cần đọc vào tệp .docx rồi gửi"
     ),
     "file_is_archive": Sentence("Tệp", "là tệp nén", "Hãy giải nén rồi gửi từng báo cáo bên trong"),
+    "reader_failed": Sentence(
+        "Tệp",
+        "làm phần mềm gặp lỗi chưa lường trước ({reason})",
+        "Hãy gửi tệp này cho quản trị hệ thống; các tệp khác vẫn được đọc",
+    ),
     "reading_timed_out": Sentence(
         "Việc đọc tệp", "quá lâu nên đã dừng", "Hãy lưu lại tệp từ phần mềm gốc, hoặc tách tệp thành nhiều phần"
     ),
@@ -236,12 +254,26 @@ FILES = {
         "giải nén thành {size:size}, lớn hơn mức {limit:size} cho phép",
         "Hãy lưu lại tài liệu với ít hình ảnh hơn, hoặc chia thành nhiều tệp",
     ),
+    "archive_too_dense": Sentence(
+        "Tệp nén",
+        "có phần nở ra quá nhiều lần khi giải nén",
+        "Hãy mở bằng phần mềm soạn thảo, lưu thành tệp mới rồi gửi",
+    ),
+    "archive_too_many_parts": Sentence(
+        "Tệp nén",
+        "có {parts:number} phần bên trong, nhiều hơn mức {limit:number} cho phép",
+        "Hãy mở bằng phần mềm soạn thảo, lưu thành tệp mới rồi gửi",
+    ),
     "encoding_unknown": Sentence("Tệp", "dùng bảng mã chữ chưa nhận ra", "Hãy lưu lại tệp theo bảng mã UTF-8 rồi gửi"),
     "too_many_pages": Sentence(
-        "Tệp", "có {pages} trang, nhiều hơn mức {limit} trang nhận được", "Hãy tách tệp thành nhiều phần rồi gửi lại"
+        "Tệp",
+        "có {pages:number} trang, nhiều hơn mức {limit:number} trang nhận được",
+        "Hãy tách tệp thành nhiều phần rồi gửi lại",
     ),
     "image_too_large": Sentence(
-        "Ảnh", "rộng {width} × {height} điểm ảnh, lớn hơn mức {limit} điểm ảnh nhận được", "Hãy quét lại ở 300 dpi"
+        "Ảnh",
+        "có {width:number} × {height:number} điểm ảnh, lớn hơn mức {limit:number} điểm ảnh nhận được",
+        "Hãy quét lại ở 300 dpi",
     ),
     "no_words": Sentence(
         "Tệp", "không có chữ nào nhận ra được", "Hãy quét lại rõ hơn, thẳng trang, hoặc gửi bản gốc .docx"
@@ -379,6 +411,11 @@ _FORMS = {
     "odt": "văn bản OpenDocument (.odt)",
     "ppt": "bài trình chiếu",
     "xml": "dữ liệu XML",
+    "txt": "văn bản thường",
+    "html": "trang web",
+    "docx": "văn bản Word",
+    "pdf": "văn bản PDF",
+    "picture": "ảnh quét",
 }
 _DAYS = {"None": "không tìm thấy ngày nào"}
 
@@ -410,7 +447,10 @@ def placeholders(sentence: Sentence) -> set[str]:
 
 
 class _Details(Formatter):
-    """Fills placeholders with printed details; {size:size} prints octets, a missing detail prints "…"."""
+    """Fills placeholders with printed details; a missing one prints "…".
+
+    {size:size} prints octets; {pages:number} groups thousands, which a line or a year must not.
+    """
 
     def get_value(self, key: int | str, args: object, kwargs: Mapping[str, object]) -> object:
         value = kwargs.get(str(key))
@@ -419,6 +459,8 @@ class _Details(Formatter):
     def format_field(self, value: object, format_spec: str) -> str:
         if format_spec == "size" and isinstance(value, int):
             return format_size(value)
+        if format_spec == "number" and isinstance(value, int):
+            return format_number(Decimal(value))
         return show(value)
 
 

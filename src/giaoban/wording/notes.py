@@ -12,7 +12,7 @@ NOTES: Mapping[str, str] = {
     "recognised": "{pages} trang được nhận dạng từ ảnh quét, {doubtful} con số chưa chắc; hãy đối chiếu bản gốc.",
     "pages_left_out": "{pages} trang nhận dạng quá lâu nên bị bỏ qua; hãy tách các trang đó thành tệp riêng.",
     "tables_left_out": "{pages} trang có bảng phức tạp, chỉ đọc được phần chữ; hãy gửi bản .docx nếu có.",
-    "wrong_ending": "Tệp mang đuôi {ending} nhưng nội dung thuộc loại khác ({form}); tệp vẫn được đọc theo nội dung.",
+    "wrong_ending": "Tệp mang đuôi {ending} nhưng nội dung là {form}; tệp vẫn được đọc theo nội dung.",
 }
 
 UNKNOWN = "Có một lưu ý khi đọc tệp ({code}); hãy đối chiếu kết quả với bản gốc."
