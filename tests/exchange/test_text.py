@@ -103,6 +103,20 @@ def test_lines_of_two_encodings_in_one_file_are_each_read_in_their_own():
     assert document.text == REPORT + REPORT
 
 
+def test_a_line_that_is_half_utf8_and_half_tcvn3_is_read_in_both():
+    sound, old = REPORT.encode(), TCVN3.encode("latin-1")
+    text = extract_bytes(
+        sound[: sound.index(b" \xc6\xb0\xe1\xbb\x9bc")] + old[old.index("­íc".encode("latin-1")) - 1 :]
+    ).text
+    assert text == REPORT
+
+
+def test_capitals_that_tcvn3_kept_in_another_font_are_mended_where_the_word_tells():
+    assert (
+        from_tcvn3("B¸o c¸o: ý KIÕN CHØ §¹O, MôC TI£U, Bé, §¹t").split(": ")[1] == "ý KIẾN CHỈ ĐẠO, MỤC TIÊU, Bộ, Đạt"
+    )
+
+
 def test_capital_letters_of_vni_keep_their_case():
     assert (
         from_vni("COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM, ÑOÄC LAÄP") == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM, ĐỘC LẬP"

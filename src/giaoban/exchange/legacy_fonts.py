@@ -40,12 +40,23 @@ _VNI = re.compile(f"([aeiouyôöAEIOUYÔÖ])([{''.join(_VNI_MARKS)}])|([{''.join
 
 # A letter that no Vietnamese word in Unicode holds, though both legacy fonts and misread UTF-8 are full of them.
 TELLTALE = re.compile("[¡-§©®¨ª¬\u00ad¯µ¶·¸¹º»¼½¾¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]")
+WORD = re.compile(r"[^\W\d_]+")
 ENOUGH, BETTER = 0.7, 0.25
 
 
 def from_tcvn3(text: str) -> str:
-    """Turn text in a TCVN3 font into Unicode; capitals with marks were a font of their own and come out small."""
-    return unicodedata.normalize("NFC", text.translate(_TCVN3))
+    """Turn text in a TCVN3 font into Unicode.
+
+    Capitals with marks were a font of their own and come out small; they are mended in words that are all capitals
+    but for them ("CHỉ ĐạO"), which one letter cannot tell ("Bộ").
+    """
+    return WORD.sub(_capitals, unicodedata.normalize("NFC", text.translate(_TCVN3)))
+
+
+def _capitals(match: re.Match[str]) -> str:
+    word = match.group()
+    plain_small = any(letter.isascii() and letter.islower() for letter in word)
+    return word if plain_small or sum(map(str.isupper, word)) < 2 else word.upper()
 
 
 def from_vni(text: str) -> str:

@@ -100,10 +100,7 @@ def wide_encoding(content: bytes) -> str | None:
 
 def _decode_wide(content: bytes, encoding: str) -> str:
     text = content.decode(encoding, "replace")
-    odd = sum(
-        unicodedata.category(letter) in {"Cn", "Co", "Cc"} and letter not in "\t\n\r\f\v" for letter in text[:SAMPLE]
-    )
-    if odd + text[:SAMPLE].count("\ufffd") > CONTROL_LIMIT * min(len(text), SAMPLE) + 1:
+    if sum(map(_is_odd, text[:SAMPLE])) > CONTROL_LIMIT * min(len(text), SAMPLE) + 1:
         raise DocumentError("file_binary")
     return text
 
@@ -119,16 +116,25 @@ def _decode_by_line(content: bytes) -> tuple[str, list[Note]]:
     best = _best_encoding(b"\n".join(strange))
     if best is None:
         return _patch(content)
-    turn = ENCODINGS[best]
-    text = "\n".join(line.decode("utf-8") if _is_utf8(line) else turn(line) for line in lines)
+    text = "\n".join(line.decode("utf-8") if _is_utf8(line) else _turn(line, ENCODINGS[best]) for line in lines)
     return text, [Note("converted_encoding", {"encoding": best})]
 
 
+def _turn(line: bytes, turn: Callable[[bytes], str]) -> str:
+    """A line in an old encoding; where UTF-8 was pasted into it, word by word."""
+    whole = turn(line)
+    by_word = " ".join(word.decode("utf-8") if _is_utf8(word) else turn(word) for word in line.split(b" "))
+    return by_word if vietnamese_share(by_word) > vietnamese_share(whole) else whole
+
+
 def _best_encoding(content: bytes) -> str | None:
-    shares = {name: vietnamese_share(turn(content))[0] for name, turn in ENCODINGS.items()}
+    """The encoding that makes most words Vietnamese; None where none does, or dropping the broken bytes does better."""
+    shares = {name: vietnamese_share(turn(content)) for name, turn in ENCODINGS.items()}
     best = max(shares, key=lambda name: shares[name])
-    whole_letters = vietnamese_share(content.decode("utf-8", "ignore"))[0]
-    return best if shares[best] >= ENOUGH and shares[best] >= whole_letters else None
+    whole, words = vietnamese_share(content.decode("utf-8", "ignore"))
+    share, turned = shares[best]
+    # By words, for a line that is half UTF-8 is all Vietnamese once its other half is dropped.
+    return best if share >= ENOUGH and share * turned >= whole * words else None
 
 
 def _patch(content: bytes) -> tuple[str, list[Note]]:
