@@ -15,8 +15,10 @@ import pytest
 from click.testing import CliRunner, Result
 from PIL import Image, ImageDraw
 
+from giaoban.cli import screen
 from giaoban.cli.read import command, read_document
 from giaoban.exchange.document import Document, Stretch
+from giaoban.server.main import main
 
 REPORT = (
     "Báo cáo giao ban tháng 9/2023\n\n"
@@ -162,6 +164,82 @@ def test_a_history_without_its_columns_is_refused(report: Path, tmp_path: Path):
     result = run(report, "--history", tmp_path / "sai.csv")
     assert result.exit_code == 2
     assert "indicator, period, value" in result.stderr
+
+
+def test_a_history_says_in_which_line_it_cannot_be_read(report: Path, tmp_path: Path):
+    (tmp_path / "sai.csv").write_text(
+        "indicator,period,value\npost.revenue,2023-01,\npost.revenue,2023-02,abc\n", "utf-8"
+    )
+    said = run(report, "--history", tmp_path / "sai.csv").stderr
+    assert "sai.csv: dòng 3 có cột value ghi «abc»" in said
+    assert "là một thư mục" in run(report, "--history", tmp_path).stderr
+
+
+def test_an_empty_folder_does_not_stop_the_others(report: Path, tmp_path: Path):
+    (tmp_path / "rong").mkdir()
+    result = run(tmp_path / "rong", report, "--json")
+    assert result.exit_code == 2
+    assert json.loads(result.stdout)["file"] == str(report)
+    assert f"{tmp_path / 'rong'}: thư mục không có báo cáo" in result.stderr
+
+
+def test_the_name_of_a_file_does_not_drive_the_terminal(tmp_path: Path):
+    file = tmp_path / "a\nb\x1b[31m.txt"
+    file.write_text("", encoding="utf-8")
+    said = run(file).stderr
+    assert "\x1b" not in said
+    assert "a b[31m.txt: tệp không có nội dung" in said
+
+
+def test_a_narrow_terminal_gets_a_line_a_cell_and_no_broken_words(report: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(screen, "PIPED_WIDTH", 44)
+    shown = run(report).stdout
+    assert "   Giá trị: ước đạt 4.215 tỷ đồng\n" in shown
+    assert "   Kỳ: tháng 9/2023\n" in shown
+    assert max(map(len, shown.splitlines())) <= 44
+
+
+GIAOBAN = Path(sys.executable).with_name("giaoban")
+
+
+def test_a_full_disk_is_said_in_one_sentence(report: Path):
+    for form in ("--json", "--csv", "--text"):
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run([GIAOBAN, "read", report, form], stdout=full, stderr=subprocess.PIPE, check=False)
+        said = done.stderr.decode().strip()
+        assert done.returncode == 2
+        assert said.startswith("Kết quả không ghi ra được")
+        assert len(said.splitlines()) == 1
+
+
+def test_a_reader_that_leaves_early_is_no_error_to_speak_of(report: Path):
+    command_line = f"{GIAOBAN} read {report} {report} {report} --json | head -c 1"
+    done = subprocess.run(["bash", "-c", command_line], capture_output=True, check=True)
+    assert done.stdout == b"{"
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_terminal_without_vietnamese_letters_gets_marks_and_no_error(report: Path):
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run([GIAOBAN, "read", report], capture_output=True, env=environment, check=True)
+    assert b"4.215 t? ??ng" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["read"], "Lệnh còn thiếu TỆP. Hãy xem cách dùng: giaoban read --help."),
+        (["read", "--jsn"], "Lệnh không có tùy chọn --jsn (có phải --json hoặc --csv?). Hãy xem cách dùng: "),
+        (["reed"], "Không có lệnh «reed». Hãy xem cách dùng: giaoban --help."),
+        (["boundaries", "nhap"], "Không có lệnh «nhap». Hãy xem cách dùng: giaoban boundaries --help."),
+        (["read", "--history"], "Tùy chọn --history thiếu hoặc thừa giá trị. Hãy xem"),
+    ],
+)
+def test_a_command_line_that_is_wrong_is_told_what_to_try(arguments: list[str], said: str):
+    result = CliRunner().invoke(main, arguments, prog_name="giaoban")
+    assert result.exit_code == 2
+    assert result.stderr.startswith(said)
+    assert len(result.stderr.splitlines()) == 1
 
 
 def test_a_figure_that_two_passes_of_recognition_read_differently_is_trusted_less():

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from giaoban.cli.terminal import printable
 
 
 def track_files(files: list[Path]) -> Iterator[Path]:
@@ -14,7 +17,9 @@ def track_files(files: list[Path]) -> Iterator[Path]:
     console = Console(stderr=True)
     if not console.is_terminal:
         for number, file in enumerate(files, 1):
-            console.print(f"{number}/{len(files)} {file}", markup=False, highlight=False, soft_wrap=True)
+            console.print(
+                f"{number}/{len(files)} {printable(str(file))}", markup=False, highlight=False, soft_wrap=True
+            )
             yield file
         return
     columns = (
@@ -27,6 +32,6 @@ def track_files(files: list[Path]) -> Iterator[Path]:
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task("", total=len(files))
         for file in files:
-            progress.update(task, description=file.name.replace("[", r"\["))
+            progress.update(task, description=escape(printable(file.name)))
             yield file
             progress.advance(task)

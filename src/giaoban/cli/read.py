@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
-from giaoban.core.errors import DocumentError, GiaobanError
+from giaoban.cli.terminal import printable
+from giaoban.core.errors import DocumentError, FigureError, GiaobanError
 from giaoban.core.figures import parse_figure
 from giaoban.exchange.extract import ENDINGS, extract
+from giaoban.exchange.guard import read_file
 from giaoban.packs import load_packs
 from giaoban.reading.contract import to_json
 from giaoban.reading.read import read_text
@@ -28,7 +32,6 @@ if TYPE_CHECKING:
 
 DOUBTFUL = Decimal("0.5")  # the confidence of a figure that two passes of recognition read differently
 UNREAD = 2
-T = TypeVar("T")
 History = Mapping[str, Sequence[Decimal]]
 Show = Callable[["Document", Path], None]
 
@@ -48,10 +51,18 @@ def command(files: tuple[Path, ...], form: str | None, history: Path | None) -> 
 
     Kết quả in ra màn hình; tiến độ và lưu ý in ở luồng lỗi. Mã thoát là 2 khi có tệp không đọc được.
     """
-    past: History = _or_exit(lambda: read_history(history), history) if history else {}
-    found = _or_exit(lambda: list(gather(files)), files[0])
+    past: History = {}
+    try:
+        past = read_history(history) if history else {}
+    except GiaobanError as error:
+        _refuse(error, str(history))
+        sys.exit(UNREAD)
+    found, failures = _found(files)
     show = _shower(form, past)
-    failures = sum(not _read_one(file, show) for file in _in_turn(found))
+    try:
+        failures += sum(not _read_one(file, show) for file in _in_turn(found))
+    except OSError as error:
+        _stop_writing(error)
     if failures:
         sys.exit(UNREAD)
 
@@ -74,22 +85,30 @@ def gather(paths: Iterable[Path]) -> Iterator[Path]:
 def read_history(path: Path) -> History:
     """Earlier values by indicator code from a CSV with the columns indicator, period, value.
 
-    Raises DocumentError `history_columns` when a column is missing, FigureError for a value that is no figure.
+    Raises DocumentError `history_columns` when a column is missing, `history_value` (line, typed) for a value that is
+    no figure, `encoding_unknown`, and those of `exchange.guard.read_file`.
     """
     try:
-        rows = list(csv.DictReader(path.read_text("utf-8-sig").splitlines()))
-    except OSError as error:
-        raise DocumentError("file_missing") from error
+        rows = list(csv.DictReader(read_file(path).decode("utf-8-sig").splitlines()))
     except UnicodeDecodeError as error:
         raise DocumentError("encoding_unknown") from error
+    except csv.Error as error:
+        raise DocumentError("history_columns") from error
     past: dict[str, list[Decimal]] = {}
-    for row in rows:
+    for line, row in enumerate(rows, 2):
         if not {"indicator", "period", "value"} <= row.keys():
             raise DocumentError("history_columns")
-        value = parse_figure(row["value"] or "")
+        value = _past_value(row["value"] or "", line)
         if value is not None:
-            past.setdefault(row["indicator"].strip(), []).append(value)
+            past.setdefault((row["indicator"] or "").strip(), []).append(value)
     return past
+
+
+def _past_value(typed: str, line: int) -> Decimal | None:
+    try:
+        return parse_figure(typed)
+    except FigureError as error:
+        raise DocumentError("history_value", line=line, typed=typed) from error
 
 
 def read_document(document: Document, *, file: str, history: History | None = None) -> Reading:
@@ -110,26 +129,54 @@ def _looks_like_a_report(file: Path) -> bool:
     return not hidden and file.suffix.lower() in ENDINGS and file.is_file()
 
 
-def _or_exit(act: Callable[[], T], place: Path) -> T:
-    """What the act gives; its error becomes a sentence and the exit status 2."""
-    try:
-        return act()
-    except GiaobanError as error:
-        click.echo(say(error, place=str(place)), err=True)
-        sys.exit(UNREAD)
+def _found(paths: Iterable[Path]) -> tuple[list[Path], int]:
+    """The files to read, and how many folders held none, each of which was said."""
+    found: list[Path] = []
+    failures = 0
+    for path in paths:
+        try:
+            found += gather([path])
+        except GiaobanError as error:
+            _refuse(error, str(path))
+            failures += 1
+    return found, failures
+
+
+def _refuse(error: GiaobanError, place: str) -> None:
+    click.echo(say(error, place=printable(place)), err=True)
+
+
+def _stop_writing(error: OSError) -> None:
+    """Say why the reading cannot be written; a reader of ours that left (`| head`) is told nothing and click ends."""
+    if error.errno == errno.EPIPE:
+        raise error
+    click.echo(say(DocumentError("output_refused", reason=error.strerror)), err=True)
+    # What is still in the buffer must not fail once more, with a trace, when Python ends.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    sys.exit(UNREAD)
 
 
 def _read_one(file: Path, show: Show) -> bool:
     """Read and show one file; False when it could not be read, after saying why."""
     try:
         document = extract(file, progress=_page_counter(file))
-    except DocumentError as error:
-        click.echo(say(error, place=f"Tệp {file}"), err=True)
+        for note in document.notes:
+            click.echo(f"Lưu ý, {printable(str(file))}: {say_note(note.code, note.details)}", err=True)
+        _show(show, document, file)
+    except GiaobanError as error:
+        _refuse(error, f"Tệp {file}")
         return False
-    for note in document.notes:
-        click.echo(f"Lưu ý, {file}: {say_note(note.code, note.details)}", err=True)
-    show(document, file)
     return True
+
+
+def _show(show: Show, document: Document, file: Path) -> None:
+    """Show a document; a fault of our own reader becomes one sentence, so that the other files are read."""
+    try:
+        show(document, file)
+    except (GiaobanError, OSError):  # OSError: nobody listens to stdout any more, which is no fault
+        raise
+    except Exception as error:
+        raise DocumentError("reader_failed", reason=type(error).__name__) from error
 
 
 def _shower(form: str | None, past: History) -> Show:
@@ -156,6 +203,8 @@ def _printer(form: str | None) -> Callable[[Reading], None]:
 
 def _write(text: str) -> None:
     """Write to stdout in UTF-8 whatever the terminal says, and without touching line ends."""
+    if sys.stdout is None:  # closed by whoever started us
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     out = sys.stdout.buffer
     out.write(text.encode("utf-8", "replace"))
     out.flush()
@@ -172,11 +221,11 @@ def _in_turn(files: list[Path]) -> Iterable[Path]:
 
 def _page_counter(file: Path) -> Callable[[int, int], None] | None:
     """Says on a terminal how far a long file has come."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         return None
 
     def count(done: int, pages: int) -> None:
         if pages > 1:
-            click.echo(f"\r{file.name}: trang {done}/{pages}", err=True, nl=done == pages)
+            click.echo(f"\r{printable(file.name)}: trang {done}/{pages}", err=True, nl=done == pages)
 
     return count

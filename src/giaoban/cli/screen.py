@@ -5,7 +5,8 @@ Good and bad are never told by colour alone: every severity and direction is als
 
 from __future__ import annotations
 
-import unicodedata
+import sys
+from io import TextIOWrapper
 from itertools import groupby
 
 from rich.console import Console, Group, RenderableType
@@ -13,6 +14,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from giaoban.cli.terminal import printable
 from giaoban.core.errors import GiaobanError
 from giaoban.reading.model import Change, Directive, Event, Figure, Finding, Plan, Reading, Target
 from giaoban.wording.numbers import format_amount, format_date, format_percent, format_range, short_number
@@ -27,18 +29,23 @@ RHYTHM = {
     "yearly": "hằng năm",
 }
 PIPED_WIDTH = 140
+NARROW = 72  # columns: six cells side by side would break their words
 
 
 def show_reading(reading: Reading) -> None:
     """Print one reading on stdout, in colour where the terminal has any."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal without Vietnamese letters gets "?" and not an error
     console = Console()
     if not console.is_terminal:
         console = Console(width=PIPED_WIDTH)
     console.print(
-        Panel(_heading(reading), title=_clean(reading.file or "Báo cáo"), title_align="left", border_style="blue")
+        Panel(
+            _heading(reading), title=Text(printable(reading.file or "Báo cáo")), title_align="left", border_style="blue"
+        )
     )
     for part in (_figures(reading), _directives(reading), _targets(reading), _findings(reading)):
-        console.print(part)
+        console.print(_stacked(part) if isinstance(part, Table) and console.width < NARROW else part)
 
 
 def _heading(reading: Reading) -> RenderableType:
@@ -218,6 +225,23 @@ def _table(title: str, *columns: tuple[str, int]) -> Table:
     return table
 
 
+def _stacked(table: Table) -> RenderableType:
+    """A table for a narrow terminal: a row is its first words, and below them a line for every other cell."""
+    headings = [str(column.header) for column in table.columns]
+    lead = 2 if headings[0] == "#" else 1
+    lines = [Text(str(table.title), style="bold")]
+    for row in zip(*(column.cells for column in table.columns), strict=True):
+        cells = [_one_line(cell) for cell in row]
+        lines.append(Text(" ").join(cell for cell in cells[:lead] if cell))
+        named = zip(headings[lead:], cells[lead:], strict=True)
+        lines += [Text(f"   {heading}: ", style="dim").append_text(cell) for heading, cell in named if cell]
+    return Group(*lines)
+
+
+def _one_line(cell: RenderableType) -> Text:
+    return Text("; ").join(cell.split("\n")) if isinstance(cell, Text) else Text(str(cell))
+
+
 def _clean(text: str, style: str = "") -> Text:
     """Foreign words as they are, but without control characters that would drive the terminal."""
-    return Text("".join(char for char in text if char == "\n" or unicodedata.category(char)[0] != "C"), style=style)
+    return Text(printable(text, lines=True), style=style)

@@ -6,8 +6,11 @@ A command is a click command in `giaoban.cli` (no Django, starts in a blink) or 
 from __future__ import annotations
 
 from importlib import import_module
+from typing import Any
 
 import click
+
+from giaoban.cli.usage import misuse_of
 
 COMMANDS = {
     "read": ("giaoban.cli.read", "Đọc báo cáo thành số liệu, chỉ đạo, mục tiêu và mâu thuẫn"),
@@ -29,6 +32,22 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = import_module(COMMANDS[cmd_name][0]).command
         return command
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        try:
+            return super().make_context(*args, **kwargs)
+        except click.exceptions.NoArgsIsHelpError:
+            raise
+        except click.UsageError as error:
+            raise misuse_of(error) from error
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except click.exceptions.NoArgsIsHelpError:
+            raise
+        except click.UsageError as error:
+            raise misuse_of(error) from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands from the table, so that --help loads none of them."""
