@@ -8,18 +8,12 @@ from decimal import Decimal
 from giaoban.core.figures import DIGIT_WORDS
 
 from .amounts import Quantity, take_amount, take_half, take_words_amount
-from .labels import GLUED, is_label
+from .labels import is_label
 from .lexemes import Kind, Lexeme
 from .near import settle_near
-from .periods import PERIOD
 from .phrases import CLOSE, COMPARATIVES, HEDGES, NEAR, PHRASES, Phrase
+from .tokens import NUMBER, PERIOD, WORD, Tokens
 
-_TOKEN = re.compile(
-    rf"""(?<!\w)(?P<period>{PERIOD})|(?P<number>\d+(?:[.,]\d+)*+(?:[/:]\d+(?:[.,]\d+)*+)*+)
-    |(?<!\w)(?P<glued>(?:{"|".join(GLUED)})(?=\d))|(?P<scale>(?:tr|tỷ|tỉ)(?=\.?\s?đ(?:ồng)?(?!\w)))|(?P<gap>(?<=tr|tỷ|tỉ)\.(?=\s?đ))
-    |(?P<word>[^\W\d]\w*)|[^\w\s]""",
-    re.VERBOSE,
-)
 RANK = "thứ hạng"
 """The unit of a place among others."""
 
@@ -39,42 +33,27 @@ _MARKS = {
 }
 _SIGNS = {**dict.fromkeys("↑▲↗", "+"), **dict.fromkeys("↓▼↘", "-")}
 _CURRENCIES = frozenset(("$", "usd"))
-_WORDY = frozenset(("word", "glued", "scale"))
 _LAST_TIME = ("cùng kỳ", "cùng kì")
 _TELLING = frozenset({*PHRASES, *DIGIT_WORDS, "hơn"})
 
 
-class _Words:
-    """The words of a sentence with their places and kinds."""
-
-    __slots__ = ("composed", "ends", "kinds", "starts", "words")
-
-    def __init__(self, lower: str, composed: str, start: int, end: int) -> None:
-        found = [match for match in _TOKEN.finditer(lower, start, end) if match.lastgroup != "gap"]
-        self.words = [match.group() for match in found]
-        self.starts = [match.start() for match in found]
-        self.ends = [match.end() for match in found]
-        self.kinds = [match.lastgroup for match in found]
-        self.composed = composed
-
-
 def scan(lower: str, composed: str, start: int, end: int) -> list[Lexeme]:
     """The lexemes of the sentence between two places of `lower`; `composed` has its capitals."""
-    tokens = _Words(lower, composed, start, end)
+    tokens = Tokens(lower, composed, start, end)
     lexemes: list[Lexeme] = []
     index, count = 0, len(tokens.words)
     while index < count:
         kind = tokens.kinds[index]
-        if kind in _WORDY:
+        if kind == WORD:
             word = tokens.words[index]
             if word in _TELLING:
                 index = _word(tokens, index, lexemes)
             else:
                 lexemes.append(Lexeme(Kind.WORD, tokens.starts[index], tokens.ends[index], word))
                 index += 1
-        elif kind == "number":
+        elif kind == NUMBER:
             index = _number(tokens, index, lexemes)
-        elif kind == "period":
+        elif kind == PERIOD:
             _period(tokens, index, lexemes)
             index += 1
         else:
@@ -84,13 +63,13 @@ def scan(lower: str, composed: str, start: int, end: int) -> list[Lexeme]:
     return lexemes
 
 
-def _period(tokens: _Words, index: int, lexemes: list[Lexeme]) -> None:
+def _period(tokens: Tokens, index: int, lexemes: list[Lexeme]) -> None:
     word = tokens.words[index]
     kind = Kind.LAST_TIME if word.startswith(_LAST_TIME) else Kind.PERIOD
     lexemes.append(Lexeme(kind, tokens.starts[index], tokens.ends[index], word))
 
 
-def _mark(tokens: _Words, index: int, lexemes: list[Lexeme]) -> None:
+def _mark(tokens: Tokens, index: int, lexemes: list[Lexeme]) -> None:
     word, start, end = tokens.words[index], tokens.starts[index], tokens.ends[index]
     kind = _MARKS.get(word, Kind.MARK)
     if word == "." and index + 1 < len(tokens.words) and tokens.starts[index + 1] == end:
@@ -104,11 +83,11 @@ def _mark(tokens: _Words, index: int, lexemes: list[Lexeme]) -> None:
     lexemes.append(Lexeme(kind, start, end, word))
 
 
-def _opens(tokens: _Words, index: int) -> bool:
+def _opens(tokens: Tokens, index: int) -> bool:
     return index > 0 and tokens.words[index - 1] in "(,;:"
 
 
-def _word(tokens: _Words, index: int, lexemes: list[Lexeme]) -> int:
+def _word(tokens: Tokens, index: int, lexemes: list[Lexeme]) -> int:
     words = tokens.words
     word = words[index]
     if word == "hơn" and lexemes and lexemes[-1].word in COMPARATIVES:
@@ -145,17 +124,17 @@ def _word(tokens: _Words, index: int, lexemes: list[Lexeme]) -> int:
     return after
 
 
-def _compares_with_noun(tokens: _Words, index: int, lexemes: list[Lexeme]) -> bool:
+def _compares_with_noun(tokens: Tokens, index: int, lexemes: list[Lexeme]) -> bool:
     if len(lexemes) < 2 or lexemes[-2].word not in COMPARATIVES or lexemes[-1].kind is not Kind.WORD:
         return False
     return (
         index + 1 < len(tokens.words)
-        and tokens.kinds[index + 1] == "period"
+        and tokens.kinds[index + 1] == PERIOD
         and lexemes[-1].end + 1 == tokens.starts[index]
     )
 
 
-def _goes_on(tokens: _Words, index: int, lexemes: list[Lexeme]) -> bool:
+def _goes_on(tokens: Tokens, index: int, lexemes: list[Lexeme]) -> bool:
     """Whether a word belongs to the verb of change before it: "teo thêm", "nhích được", "phổng tới 20,8%"."""
     word = tokens.words[index]
     if word not in _ABSORBED or not lexemes or lexemes[-1].kind not in _VERBS or lexemes[-1].what not in _OF_VERBS:
@@ -181,7 +160,7 @@ def _phrase(words: list[str], index: int) -> Phrase | None:
     return begun.alone
 
 
-def _number(tokens: _Words, index: int, lexemes: list[Lexeme]) -> int:
+def _number(tokens: Tokens, index: int, lexemes: list[Lexeme]) -> int:
     start, end = tokens.starts[index], tokens.ends[index]
     found = None
     rank = _rank(tokens, index)
@@ -205,7 +184,7 @@ def _number(tokens: _Words, index: int, lexemes: list[Lexeme]) -> int:
     return after
 
 
-def _is_name(tokens: _Words, index: int) -> bool:
+def _is_name(tokens: Tokens, index: int) -> bool:
     """Whether a word has a capital: "18 Nguyễn Du" is an address."""
     return tokens.composed[tokens.starts[index]].isupper()
 
@@ -249,7 +228,7 @@ def _is_day(word: str) -> bool:
     return int(below) <= 12 and int(below) < int(above) <= 31
 
 
-def _rank(tokens: _Words, index: int) -> Lexeme | None:
+def _rank(tokens: Tokens, index: int) -> Lexeme | None:
     """ "lọt vào top 30 thế giới", "xếp thứ 86/193": a place among others."""
     before = " ".join(tokens.words[max(0, index - 3) : index])
     found = _RANKED.search(before)
@@ -270,7 +249,7 @@ _RANKED = re.compile(
 )
 
 
-def _year_alone(quantity: Quantity, tokens: _Words, index: int) -> bool:
+def _year_alone(quantity: Quantity, tokens: Tokens, index: int) -> bool:
     """Whether a number is a year: "2021" with nothing known to count after it."""
     if not _is_year(tokens.words[index]) or quantity.scaled or quantity.kind not in ("bare", "count"):
         return False
