@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import errno
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -16,10 +15,8 @@ from typing import TYPE_CHECKING
 import click
 
 from giaoban.cli.terminal import printable
-from giaoban.core.errors import DocumentError, FigureError, GiaobanError
-from giaoban.core.figures import parse_figure
+from giaoban.core.errors import DocumentError, GiaobanError
 from giaoban.exchange.extract import ENDINGS, extract
-from giaoban.exchange.guard import read_file
 from giaoban.packs import load_packs
 from giaoban.reading.contract import to_json
 from giaoban.reading.read import read_text
@@ -27,12 +24,12 @@ from giaoban.wording.errors import say
 from giaoban.wording.notes import say_note
 
 if TYPE_CHECKING:
+    from giaoban.cli.history import History
     from giaoban.exchange.document import Document, Stretch
     from giaoban.reading.model import Figure, Reading
 
 DOUBTFUL = Decimal("0.5")  # the confidence of a figure that two passes of recognition read differently
 UNREAD = 2
-History = Mapping[str, Sequence[Decimal]]
 Show = Callable[["Document", Path], None]
 
 
@@ -51,12 +48,7 @@ def command(files: tuple[Path, ...], form: str | None, history: Path | None) -> 
 
     Kết quả in ra màn hình; tiến độ và lưu ý in ở luồng lỗi. Mã thoát là 2 khi có tệp không đọc được.
     """
-    past: History = {}
-    try:
-        past = read_history(history) if history else {}
-    except GiaobanError as error:
-        _refuse(error, str(history))
-        sys.exit(UNREAD)
+    past = _past(history) if history else {}
     found, failures = _found(files)
     show = _shower(form, past)
     try:
@@ -82,35 +74,6 @@ def gather(paths: Iterable[Path]) -> Iterator[Path]:
         yield from inside
 
 
-def read_history(path: Path) -> History:
-    """Earlier values by indicator code from a CSV with the columns indicator, period, value.
-
-    Raises DocumentError `history_columns` when a column is missing, `history_value` (line, typed) for a value that is
-    no figure, `encoding_unknown`, and those of `exchange.guard.read_file`.
-    """
-    try:
-        rows = list(csv.DictReader(read_file(path).decode("utf-8-sig").splitlines()))
-    except UnicodeDecodeError as error:
-        raise DocumentError("encoding_unknown") from error
-    except csv.Error as error:
-        raise DocumentError("history_columns") from error
-    past: dict[str, list[Decimal]] = {}
-    for line, row in enumerate(rows, 2):
-        if not {"indicator", "period", "value"} <= row.keys():
-            raise DocumentError("history_columns")
-        value = _past_value(row["value"] or "", line)
-        if value is not None:
-            past.setdefault((row["indicator"] or "").strip(), []).append(value)
-    return past
-
-
-def _past_value(typed: str, line: int) -> Decimal | None:
-    try:
-        return parse_figure(typed)
-    except FigureError as error:
-        raise DocumentError("history_value", line=line, typed=typed) from error
-
-
 def read_document(document: Document, *, file: str, history: History | None = None) -> Reading:
     """Read a document; figures in doubtful stretches lose confidence, notes become sentences."""
     reading = read_text(document.text, file=file, tables=document.tables, packs=load_packs(), history=history or None)
@@ -127,6 +90,16 @@ def _with_doubt(figure: Figure, doubtful: Sequence[Stretch]) -> Figure:
 def _looks_like_a_report(file: Path) -> bool:
     hidden = any(part.startswith((".", "~$")) for part in file.parts[-1:])
     return not hidden and file.suffix.lower() in ENDINGS and file.is_file()
+
+
+def _past(path: Path) -> History:
+    from giaoban.cli.history import read_history
+
+    try:
+        return read_history(path)
+    except GiaobanError as error:
+        _refuse(error, str(path))
+        sys.exit(UNREAD)
 
 
 def _found(paths: Iterable[Path]) -> tuple[list[Path], int]:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import io
 import stat
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from giaoban.core.errors import DocumentError
+
+if TYPE_CHECKING:
+    import zipfile
 
 T = TypeVar("T")
 
@@ -66,6 +68,8 @@ def open_archive(content: bytes) -> zipfile.ZipFile:
     Raises DocumentError `file_corrupt`, `archive_swells` (size, limit), `archive_too_many_parts` (parts, limit),
     `archive_too_dense`.
     """
+    import zipfile  # with the decompressors behind it, for the files that need it
+
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError) as error:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-import zipfile
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from giaoban.core.errors import DocumentError
 from giaoban.exchange.guard import open_archive, read_part
 from giaoban.exchange.text import wide_encoding
+
+if TYPE_CHECKING:
+    import zipfile
 
 Form = Literal["txt", "html", "docx", "pdf", "picture"]
 
