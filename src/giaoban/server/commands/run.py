@@ -17,9 +17,16 @@ SIGN_IN = "Đăng nhập:  {who:<12} mật khẩu  {password}   ({role})"
 
 
 @click.command()
-@click.option("--port", default=8000, show_default=True, envvar="GIAOBAN_PORT", help="Cổng trên máy này.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    envvar="GIAOBAN_PORT",
+    help="Cổng trên máy này.",
+)
 @click.option("--host", default="127.0.0.1", show_default=True, envvar="GIAOBAN_HOST", help="Địa chỉ lắng nghe.")
-@click.option("--workers", default=2, show_default=True, help="Số tiến trình phục vụ.")
+@click.option("--workers", type=click.IntRange(1), default=2, show_default=True, help="Số tiến trình phục vụ.")
 @click.option("--prepare-only", is_flag=True, help="Dựng cơ sở dữ liệu rồi dừng, không mở trang.")
 def command(port: int, host: str, workers: int, *, prepare_only: bool) -> None:
     """Chạy toàn bộ hệ thống với bộ minh họa."""
