@@ -11,6 +11,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PAGES = {
     "home": "/?ky=2023-H1",
     "sector": "/linh-vuc/post/?ky=2023-01&ranh-gioi=2025-07-01",
+    "near": "/linh-vuc/post/?ky=2023-06",
     "indicator": "/chi-tieu/post.revenue/?ky=2023-H1",
     "contributions": "/chi-tieu/post.revenue/dong-gop/?ky=2023-01",
     "design": "/thiet-ke/",

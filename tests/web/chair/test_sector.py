@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.test import Client
 from django.urls import reverse
 
 import cast
+from giaoban.actions.accept_directive import accept_directive
 from giaoban.records.models import Observation, User
 
 POST = "/linh-vuc/post/?ky=2023-H1"
@@ -115,3 +118,35 @@ def test_in_english_numbers_words_and_names_are_english(leader: Client, post: di
     assert ">27,477</a>" in shown
     assert "up 5.48%" in shown
     assert "Postal service revenue" in shown
+
+
+def test_a_figure_of_the_half_year_is_shown_in_june_under_its_own_name(
+    leader: Client, post: dict[str, Observation]
+) -> None:
+    shown = page(leader, "/linh-vuc/post/?ky=2023-06")
+    card = shown[shown.index('<article class="headline">') : shown.index("</article>")]
+    assert f'href="{reverse("web:observation", args=[post["now"].pk])}">27.477</a>' in card
+    assert '<p class="told">6 tháng đầu năm 2023</p>' in card
+    assert "tăng 5,48%" in card
+    assert "chưa báo cáo" not in card
+
+
+def test_a_yearly_figure_is_not_missing_in_a_month(leader: Client, post: dict[str, Observation], record: Any) -> None:
+    record("ministry", "2022", "0.00000004", indicator="post.upu_rank")
+    shown = page(leader, "/linh-vuc/post/?ky=2023-06")
+    waiting = shown[shown.index('<section class="waiting-figures"') : shown.index('id="chi-tiet"')]
+    assert "số năm 2022, chưa đến kỳ" in waiting
+    missing = shown[shown.index('id="con-thieu"') : shown.index('id="mau-thuan"')]
+    assert "2IPD" not in missing
+
+
+def test_directives_that_were_accepted_wait_on_the_page_of_their_sector(
+    leader: Client, people: dict[str, User]
+) -> None:
+    item = cast.item(cast.document(people["tho"]), "directive")
+    accept_directive(item, by=people["tho"])
+    shown = page(leader, "/linh-vuc/post/")
+    waiting = shown[shown.index('id="nhiem-vu"') :]
+    assert "Trình phương án" in waiting
+    assert "hạn 30/9/2023" in waiting
+    assert f"/bao-cao/{item.document_id}/?muc={item.position}#cho-{item.position}" in waiting

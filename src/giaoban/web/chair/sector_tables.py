@@ -169,7 +169,7 @@ def _notes(headlines: Iterable[Headline]) -> tuple[str, ...]:
 
 def series_table(trend: Sequence[Value], indicator: Indicator, state: State) -> Table:
     """The numbers of a line: each period, its figure, how many units it speaks for."""
-    columns = (Column(_("Kỳ")), Column(name_of(indicator), True), Column(_("Đơn vị báo cáo"), True))
+    columns = (Column(_("Kỳ")), Column(_("Số liệu"), True), Column(_("Đơn vị báo cáo"), True))
     lines = tuple(
         Line(
             (
