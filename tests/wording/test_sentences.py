@@ -44,6 +44,26 @@ def test_the_period_leads_where_it_is_asked():
     )
 
 
+def test_a_loss_is_said_in_words():
+    loss = Statement("Lợi nhuận trước thuế", Decimal(-12 * BILLION), "tỷ đồng", month(2024, 5))
+    assert sentence(loss) == "Trong tháng 5/2024, lợi nhuận trước thuế là âm 12 tỷ đồng."
+
+
+@pytest.mark.parametrize(
+    ("code", "close"),
+    [("2024", "năm 2024"), ("2024-Q2", "quý II/2024"), ("2024-H1", "tháng 6/2024"), ("2024-05", "tháng 5/2024")],
+)
+def test_a_stock_is_counted_up_to_the_close_of_its_period(code: str, close: str):
+    stations = Statement("Số trạm 5G", Decimal(38365), "trạm", from_code(code), stock=True)
+    assert sentence(stations) == f"Tính đến hết {close}, số trạm 5G đạt 38.365 trạm."
+
+
+def test_a_place_in_a_list_has_no_share_of_plan():
+    plan = share_of_plan(Decimal(71), Decimal(60), plan_label="kế hoạch năm 2024")
+    rank = Statement("Xếp hạng chính phủ điện tử", Decimal(71), "thứ hạng", year(2024), good="down", plan=plan)
+    assert sentence(rank) == "Trong năm 2024, xếp hạng chính phủ điện tử ở vị trí thứ 71."
+
+
 def test_the_versions_of_base_and_plan_are_told_where_they_are_asked():
     assert sentence(revenue(), with_period=False, with_versions=True).endswith(
         " (cùng kỳ năm 2022: công bố 7/2022; kế hoạch năm 2023: giao đầu năm)."

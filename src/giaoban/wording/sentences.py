@@ -104,7 +104,7 @@ def lead(statement: Statement) -> str:
     if period is None:
         return ""
     if statement.stock and period.months and period.calendar != "decree-09-2019":
-        return f"Tính đến hết {_last_month(period)}, "
+        return f"Tính đến hết {_close(period)}, "
     if statement.stock:
         return f"Tính đến ngày {format_date(period.end)}, "
     if period.kind is Kind.DAY or period.label.startswith("từ "):
@@ -120,8 +120,10 @@ def said_figure(statement: Statement) -> str:
         return f"ở vị trí thứ {format_number(statement.value)}"
     if statement.whole is not None:
         return f"{_verb(statement, '')} {format_ratio(statement.value, statement.whole, statement.unit)}"
-    amount = format_amount(statement.value, statement.unit, statement.places)
+    amount = format_amount(abs(statement.value), statement.unit, statement.places)
     hedge = _hedge(statement)
+    if statement.value < 0:  # a loss is not reached, and a dash before a figure is passed over
+        return " ".join(word for word in ("ước" if statement.estimate else "là", hedge, "âm", amount) if word)
     return " ".join(word for word in (_verb(statement, hedge), hedge, amount) if word)
 
 
@@ -173,7 +175,7 @@ def _comparisons(statement: Statement) -> Iterable[str]:
     changes = [said for change in statement.changes if (said := said_change(change, statement.unit))]
     if changes:
         yield " và ".join(changes)
-    if statement.plan and (plan := said_plan(statement.plan, statement.good)):
+    if statement.plan and statement.unit != RANK and (plan := said_plan(statement.plan, statement.good)):
         yield plan
 
 
@@ -213,7 +215,10 @@ def _short(times: Decimal) -> Decimal:
     return round_half_up(times, 1)
 
 
-def _last_month(period: Period) -> str:
+def _close(period: Period) -> str:
+    """What a stock is counted up to: the year or quarter itself, else the last month: "hết tháng 6/2024"."""
+    if period.kind in {Kind.YEAR, Kind.QUARTER}:
+        return lower_first(period.label)
     months = period.months or (1, 12)
     return month(period.year, months[1]).label
 
