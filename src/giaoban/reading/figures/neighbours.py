@@ -276,6 +276,8 @@ class Neighbours(Progress):
             self.memory.block = self.sentence.block
             if block.kind == "heading":
                 self.memory.lead, self.memory.lead_base = (), None
+        if Kind.COMPARED not in clause.kinds and Kind.LAST_TIME not in clause.kinds and Kind.SHARE not in clause.kinds:
+            return
         end = self._end_of_lead()
         parts: list[Part] = []
         for index, kind in enumerate(clause.kinds[:end]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from giaoban.reading.layout import Layout, Sentence
-from giaoban.reading.lexer import scan
+from giaoban.reading.lexer import Kind, scan
 
 from .clause import Clause
 from .draft import Draft, Part, Role, Stated
@@ -27,15 +27,18 @@ class Progress:
 
     def __init__(self, layout: Layout, sentence: Sentence, number: int, memory: Memory) -> None:
         lexemes = scan(layout.lower, layout.composed, sentence.start, sentence.end)
-        share_units(lexemes)
-        self.clause = Clause(join_ranges(lexemes), layout.composed)
+        counts = any(lexeme.kind is Kind.AMOUNT for lexeme in lexemes)
+        if counts:
+            share_units(lexemes)
+            lexemes = join_ranges(lexemes)
+        self.clause = Clause(lexemes, layout.composed)
         self.layout, self.sentence, self.number, self.memory = layout, sentence, number, memory
         self.first = len(memory.drafts)
         self.previous = -1
         self.last_role: Role | None = None
         self.last_stated: Stated | None = None
         self.last_host: Draft | None = None  # what the last change or share was said of, no figure since
-        self.rows = runs(self.clause)
+        self.rows = runs(self.clause) if counts else {}
         self.roles: dict[int, Role] = {}
 
     @property

@@ -40,27 +40,28 @@ _TELLING = frozenset({*PHRASES, *DIGIT_WORDS, "hơn"})
 def scan(lower: str, composed: str, start: int, end: int) -> list[Lexeme]:
     """The lexemes of the sentence between two places of `lower`; `composed` has its capitals."""
     tokens = Tokens(lower, composed, start, end)
+    words, starts, ends, kinds = tokens.words, tokens.starts, tokens.ends, tokens.kinds
     lexemes: list[Lexeme] = []
-    index, count = 0, len(tokens.words)
+    index, count = 0, len(words)
     while index < count:
-        kind = tokens.kinds[index]
+        kind = kinds[index]
         if kind == WORD:
-            word = tokens.words[index]
+            word = words[index]
             if word in _TELLING:
                 index = _word(tokens, index, lexemes)
             else:
-                lexemes.append(Lexeme(Kind.WORD, tokens.starts[index], tokens.ends[index], word))
+                lexemes.append(_plain(Lexeme, (Kind.WORD, starts[index], ends[index], word, None)))
                 index += 1
         elif kind == NUMBER:
             index = _number(tokens, index, lexemes)
-        elif kind == PERIOD:
-            _period(tokens, index, lexemes)
-            index += 1
         else:
-            _mark(tokens, index, lexemes)
+            (_period if kind == PERIOD else _mark)(tokens, index, lexemes)
             index += 1
     settle_near(lexemes)
     return lexemes
+
+
+_plain = tuple.__new__  # half of all lexemes are plain words, and a named tuple's own making takes twice as long
 
 
 def _period(tokens: Tokens, index: int, lexemes: list[Lexeme]) -> None:
@@ -88,40 +89,51 @@ def _opens(tokens: Tokens, index: int) -> bool:
 
 
 def _word(tokens: Tokens, index: int, lexemes: list[Lexeme]) -> int:
-    words = tokens.words
-    word = words[index]
-    if word == "hơn" and lexemes and lexemes[-1].word in COMPARATIVES:
-        adjective = lexemes.pop()
-        kind = COMPARATIVES[adjective.word]
-        lexemes.append(Lexeme(kind, adjective.start, tokens.ends[index], f"{adjective.word} hơn"))
-        return index + 1
-    if word == "hơn" and _compares_with_noun(tokens, index, lexemes):  # "chậm chân hơn cùng kỳ"
-        adjective = lexemes[-2]
-        said = f"{adjective.word} {lexemes[-1].word} hơn"
-        lexemes[-2:] = [Lexeme(COMPARATIVES[adjective.word], adjective.start, tokens.ends[index], said)]
-        return index + 1
-    if word == "nửa":
-        half = take_half(words, tokens.starts, tokens.ends, index)
-        if half:
-            _append_amount(half[0], lexemes)
-            return half[1]
-    if word in DIGIT_WORDS:
-        spelled = take_words_amount(words, tokens.starts, tokens.ends, index)
-        if spelled:
-            _append_amount(spelled[0], lexemes)
-            return spelled[1]
-    if _goes_on(tokens, index, lexemes):
-        lexemes[-1] = lexemes[-1]._replace(end=tokens.ends[index], word=f"{lexemes[-1].word} {word}")
-        return index + 1
-    found = _phrase(words, index)
+    word = tokens.words[index]
+    if word in _SPECIAL:
+        after = _special(tokens, index, lexemes)
+        if after:
+            return after
+    found = _phrase(tokens.words, index)
     if found is None:
         lexemes.append(Lexeme(Kind.WORD, tokens.starts[index], tokens.ends[index], word))
         return index + 1
     phrase, kind, what = found
     after = index + len(phrase)
     name = word if len(phrase) == 1 else " ".join(phrase)
-    lexemes.append(Lexeme(kind, tokens.starts[index], tokens.ends[after - 1], name, what))
+    lexemes.append(_plain(Lexeme, (kind, tokens.starts[index], tokens.ends[after - 1], name, what)))
     return after
+
+
+def _special(tokens: Tokens, index: int, lexemes: list[Lexeme]) -> int:
+    """Words that make one with those around them: "dày hơn", "ba triệu", "teo thêm"; the index after, 0 where they do not."""
+    word = tokens.words[index]
+    if word == "hơn":
+        return _comparison(tokens, index, lexemes)
+    if word in _ABSORBED:
+        if not _goes_on(tokens, index, lexemes):
+            return 0
+        lexemes[-1] = lexemes[-1]._replace(end=tokens.ends[index], word=f"{lexemes[-1].word} {word}")
+        return index + 1
+    take = take_half if word == "nửa" else take_words_amount
+    spelled = take(tokens.words, tokens.starts, tokens.ends, index)
+    if spelled is None:
+        return 0
+    _append_amount(spelled[0], lexemes)
+    return spelled[1]
+
+
+def _comparison(tokens: Tokens, index: int, lexemes: list[Lexeme]) -> int:
+    """ "dày hơn", "chậm chân hơn cùng kỳ": an adjective that "hơn" makes a comparison of."""
+    if lexemes and lexemes[-1].word in COMPARATIVES:
+        first = len(lexemes) - 1
+    elif _compares_with_noun(tokens, index, lexemes):
+        first = len(lexemes) - 2
+    else:
+        return 0
+    adjective, said = lexemes[first], " ".join(lexeme.word for lexeme in lexemes[first:])
+    lexemes[first:] = [Lexeme(COMPARATIVES[adjective.word], adjective.start, tokens.ends[index], f"{said} hơn")]
+    return index + 1
 
 
 def _compares_with_noun(tokens: Tokens, index: int, lexemes: list[Lexeme]) -> bool:
@@ -144,6 +156,7 @@ def _goes_on(tokens: Tokens, index: int, lexemes: list[Lexeme]) -> bool:
 
 _TOWARDS = frozenset(("tới", "đến"))
 _ABSORBED = frozenset(("thêm", "được", "tới", "đến"))
+_SPECIAL = _ABSORBED | DIGIT_WORDS.keys() | {"hơn", "nửa"}
 _VERBS = frozenset({Kind.UP, Kind.DOWN})
 _OF_VERBS = frozenset({None, CLOSE, NEAR})
 
@@ -230,6 +243,8 @@ def _is_day(word: str) -> bool:
 
 def _rank(tokens: Tokens, index: int) -> Lexeme | None:
     """ "lọt vào top 30 thế giới", "xếp thứ 86/193": a place among others."""
+    if not index or tokens.words[index - 1] not in _BEFORE_RANKS:
+        return None
     before = " ".join(tokens.words[max(0, index - 3) : index])
     found = _RANKED.search(before)
     above, _, below = tokens.words[index].partition("/")
@@ -243,6 +258,7 @@ def _rank(tokens: Tokens, index: int) -> Lexeme | None:
     return Lexeme(Kind.AMOUNT, quantity.start, quantity.end, "", quantity)
 
 
+_BEFORE_RANKS = frozenset(("top", "thứ", "hạng", "số", "trí"))
 _RANKED = re.compile(
     r"(?:(?:vào|lọt|thuộc|trong|nằm|đứng|nhóm) top|(?:xếp|xếp hạng|đứng|vị trí|hạng|đứng hàng|xếp vị trí|thứ hạng) thứ"
     r"|(?:xếp|đạt|đứng) hạng|thứ hạng|xếp hạng|vị trí số|(?:lên|xuống|ở|đứng|giữ|đạt|xếp|vị) (?:vị trí|hạng))$"
