@@ -10,9 +10,14 @@ import time
 from typing import Any
 
 import click
+from django.core.exceptions import ImproperlyConfigured
+from django.db import DatabaseError
 
 TAKEN = "Cổng {port} đã có chương trình dùng, có thể là một Giaoban khác. Chọn cổng: GIAOBAN_PORT={other} make run"
 NOT_OURS = "Không mở được cổng {port} của {host}: {why}"
+NOT_READY = """Chưa chạy được: {why}
+Kiểm tra quyền ghi và chỗ trống của thư mục GIAOBAN_VAR (mặc định ./var), và DATABASE_URL nếu có.
+GIAOBAN_DEBUG=1 để xem chi tiết."""
 SIGN_IN = "Đăng nhập:  {who:<12} mật khẩu  {password}   ({role})"
 
 
@@ -34,7 +39,12 @@ def command(port: int, host: str, workers: int, *, prepare_only: bool) -> None:
     os.environ["GIAOBAN_STATIC"] = "hashed"
     if not prepare_only:
         refuse_taken(host, port)
-    prepare()
+    try:
+        prepare()
+    except (OSError, ValueError, DatabaseError, ImproperlyConfigured) as fault:
+        if os.environ.get("GIAOBAN_DEBUG") == "1":
+            raise
+        raise click.ClickException(NOT_READY.format(why=str(fault).strip())) from None
     if prepare_only:
         return
     say_where(host, port)
