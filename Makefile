@@ -4,7 +4,7 @@ STAMP := .venv/.installed
 # What is kept and shown is tested on both databases; a PostgreSQL is found or started for it (bin/with_postgres).
 ON_BOTH := tests/records tests/access tests/actions tests/server tests/web
 
-.PHONY: help setup run test test-all check bench lock screenshots clean
+.PHONY: help setup run test check bench lock screenshots clean
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
@@ -41,5 +41,5 @@ screenshots: setup ## take the pictures of the README and of docs anew
 	@bin/setup tests
 	@$(PY) bin/screenshots.py
 
-clean: ## remove the environment and the demonstration database
-	rm -rf .venv var .pytest_cache .mypy_cache .ruff_cache
+clean: ## remove the environment and the caches; what is kept (var) stays
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

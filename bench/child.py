@@ -21,9 +21,12 @@ finally:
 """
 
 
-def seconds(command: Sequence[str | Path], times: int = 7) -> float:
-    """The best of some runs, wall clock."""
-    return min(_timed(command) for _ in range(times))
+def seconds(command: Sequence[str | Path], times: int = 7, *, ends_with: int = 0) -> float:
+    """The best of some runs, wall clock; a run that ends with another status is no run to be proud of.
+
+    Raises CalledProcessError.
+    """
+    return min(_timed(command, ends_with) for _ in range(times))
 
 
 def peak_megabytes(arguments: Sequence[str | Path]) -> float:
@@ -32,7 +35,10 @@ def peak_megabytes(arguments: Sequence[str | Path]) -> float:
     return int(done.stderr.split()[-1]) / 1024
 
 
-def _timed(command: Sequence[str | Path]) -> float:
+def _timed(command: Sequence[str | Path], ends_with: int) -> float:
     began = time.perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    return time.perf_counter() - began
+    done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+    spent = time.perf_counter() - began
+    if done.returncode != ends_with:
+        raise subprocess.CalledProcessError(done.returncode, command, stderr=done.stderr)
+    return spent

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from decimal import Decimal
 
 from giaoban.reading.model import Change, Figure, Plan, Reading
@@ -13,6 +14,9 @@ COLUMNS = (
     "indicator", "code", "sector", "period", "period_start", "period_end", "as_of", "changes", "plans",
     "confidence", "cell",
 )  # fmt: skip
+
+# What a spreadsheet would run: words of a report are put in as words, by the mark that spreadsheets know.
+FORMULA = re.compile(r"[=@\t\r]|[+-](?!\d)")
 
 
 class Sheet:
@@ -47,7 +51,8 @@ def _row(file: str | None, figure: Figure) -> list[str]:
 def _plain(value: object) -> str:
     if isinstance(value, Decimal):
         return format(value.normalize(), "f")
-    return "" if value is None else str(value)
+    text = "" if value is None else str(value)
+    return f"'{text}" if FORMULA.match(text) else text
 
 
 def _change(change: Change) -> str:
