@@ -46,6 +46,11 @@ def test_lines_become_paragraphs_and_ruled_tables_keep_their_cells():
     assert all(document.text[cell.start : cell.end] == cell.text for cell in table.cells)
 
 
+def test_the_head_of_a_column_too_narrow_for_it_stays_one_word():
+    rows = [("ST\nT", *ROWS[0][1:]), *ROWS[1:]]
+    assert TABLE in read(pdf([OPENING, rows])).text
+
+
 def test_two_columns_are_read_one_after_the_other():
     paragraphs = [f"Mục số {number}. {OPENING}" for number in range(1, 9)]
     document = read(two_column_pdf("BÁO CÁO HAI CỘT", paragraphs))

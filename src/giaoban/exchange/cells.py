@@ -9,6 +9,7 @@ from giaoban.exchange.document import Slot, one_line
 from giaoban.exchange.layout import Box, lines_of
 from giaoban.exchange.pages import Ruled
 
+NUMBER_HEADS = {"STT", "TT"}
 Bounds = tuple[float, float, float, float]
 """Left, top, right, bottom; y grows downward."""
 
@@ -31,9 +32,15 @@ def ruled_table(cells: Sequence[Bounds], boxes: Sequence[Box]) -> Ruled | None:
         column, row = _place(columns, left), _place(rows, top)
         inside = [box for box in boxes if within(box, frame)]
         text = one_line(" ".join(line.text for line in lines_of(inside, words=True)))
-        grid.append(Slot(text, row, column, _place(rows, bottom) - row, _place(columns, right) - column))
+        grid.append(Slot(_unbroken(text), row, column, _place(rows, bottom) - row, _place(columns, right) - column))
     bounds = Box("", columns[0], rows[0], columns[-1], rows[-1])
     return Ruled(bounds, grid, tuple(columns))
+
+
+def _unbroken(text: str) -> str:
+    """The head of the column of numbers made one word: it is so narrow that Word breaks "STT" over two lines."""
+    word = text.replace(" ", "")
+    return word if word.upper() in NUMBER_HEADS else text
 
 
 def _edges(places: list[float]) -> list[float]:
