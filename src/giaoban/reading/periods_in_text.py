@@ -36,10 +36,22 @@ class When:
 class PeriodKeeper:
     """Gives every figure its period, and remembers the last one said."""
 
-    def __init__(self) -> None:
-        self.year: int | None = None
-        self.last = When()
-        self.heading = When()
+    def __init__(self, of: PeriodRef | None = None) -> None:
+        self.year: int | None = of.end.year if of else None
+        self.event = When(of)
+        self.last = self.heading = self.event
+        self._period = self.event  # the last that was no day
+        self._block = -1
+
+    def begin(self, block: int) -> None:
+        """A new block speaks of what its heading or the event names; a day named in the block before is forgotten."""
+        if block == self._block:
+            return
+        self._block = block
+        if self.heading.period or self.event.period:
+            self.last = self.heading if self.heading.period else self.event
+        elif self.last.as_of and self._period.period:
+            self.last = self._period
 
     def note_heading(self, words: str) -> None:
         """A heading's period holds for what stands under it."""
@@ -76,13 +88,15 @@ class PeriodKeeper:
         for index in reversed(before):
             when = self._said(clause, index)
             if when != When():
-                self._remember(when)
+                if when.as_of is None or self._counts_up_to(clause, index):  # "đỉnh ngày 21/5" holds for its own figure
+                    self._remember(when)
                 return when
         return _inherited(self.last)
 
     def _remember(self, when: When) -> None:
         if when != When():
             self.last = when
+            self._period = when if when.period else self._period
 
     def _binds(self, clause: Clause, amount: int, index: int) -> bool:
         """Whether a period follows its amount closely: "(2022)", "của quý I/2015", "trong tháng 5"."""
@@ -103,9 +117,16 @@ class PeriodKeeper:
         return before not in _NOT_OWN and not _RELATIVE.search(clause.lexemes[index].word)
 
     def _said(self, clause: Clause, index: int) -> When:
-        word = clause.lexemes[index].word
+        return self._when(clause.lexemes[index].word, up_to=self._counts_up_to(clause, index))
+
+    def _counts_up_to(self, clause: Clause, index: int) -> bool:
         before = clause.lexemes[index - 1].word if index else ""
-        return self._when(word, up_to=before in _UP_TO or before.endswith((" đến", " tới", "hết", "cuối")))
+        said = clause.lexemes[index].word
+        return (
+            before in _UP_TO
+            or before.endswith((" đến", " tới", "hết", "cuối"))
+            or said.startswith(("đến", "tới", "hết"))
+        )
 
     def _when(self, words: str, *, up_to: bool) -> When:
         if _DAY.search(words) or up_to:

@@ -17,7 +17,8 @@ from .figures.draft import Draft
 from .findings import find_contradictions, settle_prints
 from .indicators import match_indicator
 from .layout import Layout, lay_out
-from .model import Figure, Reading
+from .model import Figure, PeriodRef, Reading
+from .patterns import later
 from .periods_in_text import PeriodKeeper
 from .sectors import SectorFinder
 from .tables import TableLike, read_tables
@@ -26,6 +27,19 @@ from .targets import read_targets
 _SPEAKS_OF_FIGURES = re.compile(
     r"\d|gấp (?:đôi|rưỡi|ba|bốn|năm)|(?:mươi|trăm|nghìn|ngàn|triệu|tỷ|tỉ) \w|cùng kỳ|(?:so|với|tròn) kế hoạch"
 )
+
+
+_IN_WORDS = later(_SPEAKS_OF_FIGURES.pattern.removeprefix(r"\d|"))
+_DATES = later(
+    r"(?<!\w)(?:ngày \d{1,2}[/.-]\d{1,2}(?:[/.-](?:19|20)\d\d)?|\d{1,2}/\d{1,2}/(?:19|20)\d\d|(?:tháng|quý) (?:\d{1,2}|[iv]{1,3})"
+    r"(?:/(?:19|20)\d\d)?|năm (?:19|20)\d\d|số \d+/\w[^\s,;]*)(?![\d.,%/][\d.,%/]|\d|%| ?(?:%|tỷ|tỉ|triệu|nghìn|ngàn|trăm|tr))"
+)
+_DIGIT = later(r"\d")
+
+
+def _holds_dates_only(words: str) -> bool:
+    """Whether all digits of a sentence are those of dates and papers, so that it cannot hold a figure."""
+    return not _DIGIT.search(_DATES.sub("", words)) and not _IN_WORDS.search(words)
 
 
 def read_text(
@@ -45,9 +59,9 @@ def read_text(
     packs = packs or load_packs()
     layout = lay_out(text)
     sectors = SectorFinder(layout, packs)
-    printed = read_figures(layout, packs, sectors, tables)
-    figures = settle_prints(text, printed)
     event = read_event(layout)
+    printed = read_figures(layout, packs, sectors, tables, of=event.reporting_period if event else None)
+    figures = settle_prints(text, printed)
     directives = read_directives(layout, event, sector_at=sectors.name_at)
     return Reading(
         text=text,
@@ -61,10 +75,15 @@ def read_text(
 
 
 def read_figures(
-    layout: Layout, packs: Packs, sectors: SectorFinder, tables: Sequence[TableLike] = ()
+    layout: Layout,
+    packs: Packs,
+    sectors: SectorFinder,
+    tables: Sequence[TableLike] = (),
+    *,
+    of: PeriodRef | None = None,
 ) -> tuple[Figure, ...]:
-    """The figures of a text, in its order."""
-    memory, keeper = Memory(), PeriodKeeper()
+    """The figures of a text, in its order; `of` is the period that its event reports."""
+    memory, keeper = Memory(), PeriodKeeper(of)
     covered = [(table.start, table.end) for table in tables]
     for number, sentence in enumerate(layout.sentences):
         block = layout.blocks[sentence.block]
@@ -72,9 +91,12 @@ def read_figures(
             keeper.note_heading(layout.lower[sentence.start : sentence.end])
         if not _SPEAKS_OF_FIGURES.search(layout.lower, sentence.start, sentence.end):
             continue
+        if keeper.last.period and _holds_dates_only(layout.lower[sentence.start : sentence.end]):
+            continue
         if any(start <= layout.plain.original(sentence.start) < end for start, end in covered):
             continue
         keeper.note_year(layout.lower[sentence.start : sentence.end])
+        keeper.begin(sentence.block)
         composer = Composer(layout, sentence, number, memory)
         composer.compose()
         keeper.place(composer.clause, memory.drafts[composer.first :])

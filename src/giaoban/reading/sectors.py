@@ -17,6 +17,9 @@ _OPENER = re.compile(
 _LEADING = re.compile(r"^(?:\s|(?:về|đối với|trong|lĩnh vực|công tác|mảng|ngành|khối|quản lý nhà nước về)\s+)+")
 
 
+_PART_OPENERS = ("trong đó", "trong số đó", "trong số này", "riêng", "nổi bật", "đáng chú ý")
+
+
 class SectorFinder:
     """Finds sectors in one layout by the words of the packs."""
 
@@ -66,6 +69,8 @@ class SectorFinder:
         for other in range(index - 1, max(-1, index - 3), -1):
             if sentences[other].block != sentences[index].block:
                 break
+            if self._layout.lower.startswith(_PART_OPENERS, sentences[other].start):
+                continue  # "Trong đó công nghiệp ICT …" tells of a part
             found = self._words.mentions(self._layout.lower[sentences[other].start : sentences[other].end])
             if found:
                 return found[-1][1]

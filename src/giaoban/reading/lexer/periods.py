@@ -37,7 +37,7 @@ _FORMS: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
     (
         ("trung", "bình", "lũy", "tính", "cộng", "trong", "qua", "sau", "chung"),
-        r"(?:trung\sbình|bình\squân|lũy\skế|tính\schung|cộng\sdồn|trong|qua|sau|chung)\s"
+        r"(?:trung\sbình|bình\squân|lũy\skế|tính\schung|cộng\sdồn|trong|qua|sau|chung)\s(?!một\s)"
         rf"(?:\d{{1,2}}|{_N})\stháng(?!\w)(?!\s(?:{_Y}|đầu|cuối|qua|đã\squa|(?:của\s)?năm\s\d))",
     ),
     (

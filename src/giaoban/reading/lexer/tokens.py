@@ -7,11 +7,13 @@ import re
 from .labels import GLUED
 from .periods import FIRST_WORDS, period_from
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*+(?:[/:]\d+(?:[.,]\d+)*+)*+|[^\W\d]\w*|[^\w\s]")
+_TOKEN = re.compile(r"([^\W\d_]++)(?!\w)|(\d+(?:[.,]\d+)*+(?:[/:]\d+(?:[.,]\d+)*+)*+)|([^\W\d]\w*)|([^\w\s])")
+_LETTERS, _NUMBER, _MIXED = 1, 2, 3
 _GLUED = re.compile(rf"(?:{'|'.join(sorted(GLUED, key=len, reverse=True))})(?=\d)")
 _STUCK = {"trđ": "tr", "trđồng": "tr", "tỷđ": "tỷ", "tỉđ": "tỉ", "tỷđồng": "tỷ", "tỉđồng": "tỉ", "trusd": "tr"}
 _SHORT = frozenset(("tr", "tỷ", "tỉ"))
 _DONG = re.compile(r"\s?đ(?:ồng)?(?!\w)")
+_NOTABLE = FIRST_WORDS | _STUCK.keys()
 WORD, NUMBER, PERIOD, MARK = "word", "number", "period", "mark"
 
 
@@ -34,25 +36,25 @@ class Tokens:
         """Cut on from a place; the place to begin anew from, where a token was longer or shorter than its word."""
         lower, words, starts, ends, kinds = self.lower, self.words, self.starts, self.ends, self.kinds
         for match in _TOKEN.finditer(lower, place, end):
+            what = match.lastindex
             start, after = match.span()
             word = match.group()
-            first = word[0]
-            if first.isalpha():
-                if word in FIRST_WORDS:
-                    period = period_from(word).match(lower, start, end)
-                    if period:
-                        return self._add(period.group(), start, period.end(), PERIOD)
-                elif word in _STUCK or word[-1].isdecimal():
-                    split = self._split(word, start)
-                    if split:
-                        return split
+            if what == _LETTERS:
+                if word in _NOTABLE:
+                    longer = self._period(word, start, end) or self._split(word, start)
+                    if longer:
+                        return longer
                 kinds.append(WORD)
-            elif first.isdecimal():
-                if not (start and lower[start - 1].isalnum()):
-                    period = period_from("#").match(lower, start, end)
-                    if period:
-                        return self._add(period.group(), start, period.end(), PERIOD)
+            elif what == _NUMBER:
+                longer = self._period("#", start, end)
+                if longer:
+                    return longer
                 kinds.append(NUMBER)
+            elif what == _MIXED:
+                longer = self._split(word, start)
+                if longer:
+                    return longer
+                kinds.append(WORD)
             else:
                 if word == "." and words and words[-1] in _SHORT and ends[-1] == start and _DONG.match(lower, after):
                     continue  # "8,6 tr.đ"
@@ -61,6 +63,14 @@ class Tokens:
             starts.append(start)
             ends.append(after)
         return end
+
+    def _period(self, word: str, start: int, end: int) -> int:
+        """Take the period that begins at a place, if one does; where it ends, or 0."""
+        lower = self.lower
+        if word not in FIRST_WORDS or (word == "#" and start and lower[start - 1].isalnum()):
+            return 0
+        period = period_from(word).match(lower, start, end)
+        return self._add(period.group(), start, period.end(), PERIOD) if period else 0
 
     def _add(self, word: str, start: int, end: int, kind: str) -> int:
         self.words.append(word)
