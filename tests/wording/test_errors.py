@@ -14,7 +14,8 @@ import giaoban
 from giaoban.core.errors import FigureError, GiaobanError, PeriodError
 from giaoban.core.figures import parse_figure
 from giaoban.core.periods import month, parse_period
-from giaoban.wording.errors import SENTENCES, placeholders, say, show
+from giaoban.wording.error_sentences import SENTENCES
+from giaoban.wording.errors import placeholders, say, show
 from giaoban.wording.notes import NOTES, say_note
 
 HOUSE = Path(giaoban.__file__).parent
@@ -64,7 +65,7 @@ def raised() -> list[tuple[str, str, set[str]]]:
     ("code", "place", "details"), raised(), ids=lambda value: value if isinstance(value, str) else ""
 )
 def test_every_error_raised_in_the_house_has_a_sentence(code: str, place: str, details: set[str]):
-    assert code in SENTENCES, f"{place} raises «{code}»: add its sentence to giaoban/wording/errors.py"
+    assert code in SENTENCES, f"{place} raises «{code}»: add its sentence to giaoban/wording/error_sentences.py"
     asked = placeholders(SENTENCES[code])
     assert "**" in details or asked <= details, f"{place} does not give «{asked - details}» for «{code}»"
 
@@ -72,7 +73,7 @@ def test_every_error_raised_in_the_house_has_a_sentence(code: str, place: str, d
 def test_no_two_tables_hold_one_code():
     tables = [
         node
-        for node in ast.parse((HOUSE / "wording/errors.py").read_text("utf-8")).body
+        for node in ast.parse((HOUSE / "wording/error_sentences.py").read_text("utf-8")).body
         if isinstance(node, ast.Assign)
     ]
     keys = [key.value for table in tables if isinstance(table.value, ast.Dict) for key in table.value.keys if key]
