@@ -60,7 +60,7 @@ def excerpt(text: str, start: int, end: int, around: int = 400) -> tuple[int, in
         if "\t" not in text[above:left]:
             break
         left = above
-    return max(left, 0), max(right, end)
+    return max(min(left, start), 0), max(right, end)
 
 
 def _word_before(text: str, place: int) -> int:
