@@ -18,6 +18,7 @@ NOT_OURS = "Không mở được cổng {port} của {host}: {why}"
 NOT_READY = """Chưa chạy được: {why}
 Kiểm tra quyền ghi và chỗ trống của thư mục GIAOBAN_VAR (mặc định ./var), và DATABASE_URL nếu có.
 GIAOBAN_DEBUG=1 để xem chi tiết."""
+FIRST_PERSON = "Chưa có người dùng nào. Tạo người đầu tiên: giaoban manage createsuperuser"
 SIGN_IN = "Đăng nhập:  {who:<12} mật khẩu  {password}   ({role})"
 
 
@@ -70,11 +71,18 @@ def prepare() -> None:
     django.setup()
     from django.core.management import call_command
 
+    from giaoban.packs.load import folder_of_packs, shipped
     from giaoban.server.demo.build import build, built
+    from giaoban.server.entities import load_units
 
     call_command("migrate", verbosity=0, interactive=False)
     call_command("collectstatic", verbosity=0, interactive=False)
     if built():
+        return
+    if folder_of_packs() != shipped():
+        # The demonstration speaks of the shipped ministry only.
+        click.echo(f"{load_units()} đơn vị từ {folder_of_packs()}", err=True)
+        click.echo(FIRST_PERSON, err=True)
         return
     click.echo("Đang dựng bộ minh họa (một lần, dưới hai phút) …", err=True)
     started = time.monotonic()
