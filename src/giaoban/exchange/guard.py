@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-MEGABYTE = 1024 * 1024
+MEGABYTE = 10**6  # as sizes are printed: "200 MB", not "209,7 MB"
 FILE_LIMIT = 100 * MEGABYTE
 TEXT_LIMIT = 10 * MEGABYTE  # of a file that is text itself
 CHARACTER_LIMIT = 5_000_000  # of what is taken out of any file: reading them takes half a minute
