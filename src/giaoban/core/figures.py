@@ -111,6 +111,10 @@ def parse_figure(typed: str) -> Decimal | None:
     return sign * readings[0]
 
 
+LONGEST = 30
+"""Marks and digits of a number; what is longer is an account, a code or noise, not a figure. Source: none, ours."""
+
+
 @lru_cache(maxsize=65536)
 def readings_of(digits: str) -> tuple[Decimal, ...]:
     """Every value that printed digits can have, the likeliest first; empty where they are no number.
@@ -118,6 +122,8 @@ def readings_of(digits: str) -> tuple[Decimal, ...]:
     >>> readings_of("1,321")
     (Decimal('1.321'), Decimal('1321'))
     """
+    if len(digits) > LONGEST:
+        return ()
     if digits.isdecimal():
         return (Decimal(digits),)
     if _VIETNAMESE.fullmatch(digits):

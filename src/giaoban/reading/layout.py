@@ -17,6 +17,7 @@ from .plain import Plain, make_plain
 
 BlockKind = Literal["heading", "paragraph", "item"]
 
+_LONGEST_SENTENCE, _LONGEST_PARAGRAPH = 2_500, 20_000  # characters
 _LINE = re.compile(r"[^\n]+")
 _MARKER = re.compile(
     r"\s*(?:[-+*•▪●○◦–·►➢✓]+|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[ivx]{1,6})(?:[.)/](?!\d)))\s*+(?=\S)"
@@ -136,13 +137,29 @@ def lay_out(text: str) -> Layout:
     blocks: list[Block] = []
     sentences: list[Sentence] = []
     heading: int | None = None
-    for start, end in _paragraphs(plain):
+    for start, end in (
+        piece for found in _paragraphs(plain) for piece in _pieces(plain.lower, *found, _LONGEST_PARAGRAPH)
+    ):
         block = _block(plain, start, end, heading)
         if block.kind == "heading":
             heading = len(blocks)
-        sentences.extend(Sentence(a, b, len(blocks)) for a, b in _sentences(plain, block))
+        for place in _sentences(plain, block):
+            sentences.extend(Sentence(a, b, len(blocks)) for a, b in _pieces(plain.lower, *place, _LONGEST_SENTENCE))
         blocks.append(block)
     return Layout(plain, tuple(blocks), tuple(sentences))
+
+
+def _pieces(lower: str, start: int, end: int, longest: int) -> Iterator[tuple[int, int]]:
+    """A stretch as it is, or cut at spaces where it is longer than anything an office writes.
+
+    What is said in a sentence is looked for from each of its figures, so a file of one endless line would never end.
+    """
+    while end - start > longest:
+        space = lower.rfind(" ", start + longest // 2, start + longest)
+        cut = space + 1 if space > 0 else start + longest
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _paragraphs(plain: Plain) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,7 @@ from giaoban.reading.model import Figure, Finding, Severity, Span
 from giaoban.reading.patterns import later
 
 SENTENCE_END = later(r"[.!?…](?=\s|$|[A-ZĐÂÊÔƠƯÁÀẢÃẠ])|\n")
+LONGEST = 2_500  # characters of a sentence
 MONEY = ("VND", "USD")
 SHARES = ("percent", "percentage_points")
 SCALES = ((Decimal(10) ** 15, "triệu tỷ"), (Decimal(10) ** 9, "tỷ"), (Decimal(10) ** 6, "triệu"))
@@ -28,8 +29,12 @@ class Context:
 
     @cached_property
     def breaks(self) -> list[int]:
-        """Offsets at which a sentence begins."""
-        return [0, *(match.end() for match in SENTENCE_END.finditer(self.text)), len(self.text) + 1]
+        """Offsets at which a sentence begins; an endless one is cut, or every rule would look at all of it each time."""
+        places = [0]
+        for stop in (*(match.end() for match in SENTENCE_END.finditer(self.text)), len(self.text) + 1):
+            places += range(places[-1] + LONGEST, stop, LONGEST)
+            places.append(stop)
+        return places
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """Return start and end of the sentence that holds the offset."""
