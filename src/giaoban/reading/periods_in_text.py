@@ -43,6 +43,11 @@ class PeriodKeeper:
         self._period = self.event  # the last that was no day
         self._block = -1
 
+    @property
+    def knows(self) -> bool:
+        """Whether a period or day has been said so far."""
+        return self.last != When()
+
     def begin(self, block: int) -> None:
         """A new block speaks of what its heading or the event names; a day named in the block before is forgotten."""
         if block == self._block:

@@ -91,7 +91,7 @@ def read_figures(
             keeper.note_heading(layout.lower[sentence.start : sentence.end])
         if not _SPEAKS_OF_FIGURES.search(layout.lower, sentence.start, sentence.end):
             continue
-        if keeper.last.period and _holds_dates_only(layout.lower[sentence.start : sentence.end]):
+        if keeper.knows and _holds_dates_only(layout.lower[sentence.start : sentence.end]):
             continue
         if any(start <= layout.plain.original(sentence.start) < end for start, end in covered):
             continue
@@ -131,4 +131,4 @@ def _figure(layout: Layout, draft: Draft, packs: Packs, sectors: SectorFinder) -
     if more and indicator.code is None:
         both = match_indicator(f"{words} {more}", draft.quantity.unit, sector, packs)
         indicator = replace(indicator, code=both.code, score=both.score)
-    return build_figure(layout, draft, sectors.name_at(place), indicator)
+    return build_figure(layout, draft, sectors.name_of_code(sector), indicator)

@@ -27,11 +27,16 @@ class SectorFinder:
         self._layout = layout
         self._words = _words(packs)
         self._blocks: dict[int, str] = {}
+        self._told: dict[int, tuple[tuple[int, str], ...]] = {}
         self._starts = [sentence.start for sentence in layout.sentences]
 
     def name_at(self, place: int) -> str:
         """The contract name of the sector at a place of `Layout.lower`, "khác" where nothing tells."""
-        return self._words.names.get(self.code_at(place), OTHER)
+        return self.name_of_code(self.code_at(place))
+
+    def name_of_code(self, code: str) -> str:
+        """The contract name of a sector code, "khác" where there is none."""
+        return self._words.names.get(code, OTHER)
 
     def name_of_words(self, words: str) -> str:
         """The contract name of the sector that a few words name, "" where they name none."""
@@ -45,7 +50,7 @@ class SectorFinder:
         sentence = self._layout.sentences[index]
         block = self._layout.blocks[sentence.block]
         ruling = self._of_block(sentence.block, block)
-        return ruling or self._around(sentence, place) or self._earlier(index) or self._of_heading(block)
+        return ruling or self._around(index, sentence, place) or self._earlier(index) or self._of_heading(block)
 
     def _of_block(self, number: int, block: Block) -> str:
         """The sector that opens a block: "Lĩnh vực Viễn thông: …", "Về kinh tế số, …", "2. Viễn thông: …"."""
@@ -57,9 +62,16 @@ class SectorFinder:
     def _of_heading(self, block: Block) -> str:
         return self._words.of_heading(self._layout.heading_of(block), inside=True)
 
-    def _around(self, sentence: Sentence, place: int) -> str:
+    def _mentions(self, index: int) -> tuple[tuple[int, str], ...]:
+        """The telling words of a sentence, each with its place in it."""
+        if index not in self._told:
+            sentence = self._layout.sentences[index]
+            self._told[index] = self._words.mentions(self._layout.lower[sentence.start : sentence.end])
+        return self._told[index]
+
+    def _around(self, index: int, sentence: Sentence, place: int) -> str:
         """The nearest telling word before a place in its sentence, else the first after it."""
-        found = self._words.mentions(self._layout.lower[sentence.start : sentence.end])
+        found = self._mentions(index)
         before = [code for start, code in found if start + sentence.start <= place]
         return before[-1] if before else (found[0][1] if found else "")
 
@@ -71,7 +83,7 @@ class SectorFinder:
                 break
             if self._layout.lower.startswith(_PART_OPENERS, sentences[other].start):
                 continue  # "Trong đó công nghiệp ICT …" tells of a part
-            found = self._words.mentions(self._layout.lower[sentences[other].start : sentences[other].end])
+            found = self._mentions(other)
             if found:
                 return found[-1][1]
         return ""

@@ -21,6 +21,7 @@ class Clause:
         self.lexemes = lexemes
         self.composed = composed
         self.kinds = [lexeme.kind for lexeme in lexemes]
+        self.present = frozenset(self.kinds)
         self.events = [i for i, kind in enumerate(self.kinds) if kind in EVENTS and self._is_event(i, lexemes[i])]
         self.opens = self._brackets()
         self.based: set[int] = set()  # periods that say what a change is measured from
@@ -93,6 +94,8 @@ class Clause:
 
     def find_last(self, kinds: frozenset[Kind], start: int, end: int) -> int:
         """The last index in [start, end) of one of some kinds, or -1."""
+        if kinds.isdisjoint(self.present):
+            return -1
         for index in range(end - 1, start - 1, -1):
             if self.kinds[index] in kinds:
                 return index
@@ -100,6 +103,8 @@ class Clause:
 
     def find_first(self, kinds: frozenset[Kind], start: int, end: int) -> int:
         """The first index in [start, end) of one of some kinds, or -1."""
+        if kinds.isdisjoint(self.present):
+            return -1
         for index in range(start, min(end, len(self.kinds))):
             if self.kinds[index] in kinds:
                 return index
@@ -119,7 +124,7 @@ class Clause:
 
     def has(self, kind: Kind, start: int, end: int) -> bool:
         """Whether a kind occurs in [start, end)."""
-        return kind in self.kinds[max(start, 0) : end]
+        return kind in self.present and kind in self.kinds[max(start, 0) : end]
 
     def amounts(self) -> Iterator[int]:
         """Indexes of the amounts."""
