@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -14,6 +13,7 @@ from giaoban.core.figures import Amount, read_amount
 from giaoban.core.periods import parse_period
 from giaoban.core.units import Unit, find_unit
 from giaoban.packs import Packs
+from giaoban.reading.patterns import later
 
 from .indicators import match_indicator
 from .layout import Layout
@@ -23,17 +23,17 @@ from .sectors import SectorFinder
 
 Part = Literal["value", "change", "plan", "plan_value", "base", "unit", "label", "none"]
 
-_NUMBER = re.compile(r"[-+(]?\s*\d[\d.,\s]*(?:/\s*\d[\d.,]*)?\s*(?:%|[^\W\d][^\d]{0,30})?\)?")
-_UNIT_HEAD = re.compile(r"\b(?:đvt|đơn vị(?: tính)?)\b\s*:?")
-_UNIT_SAID = re.compile(r"(?:đvt|đơn vị(?: tính)?)\s*:\s*([^\n.;)\t]{1,40})")
-_IN_BRACKETS = re.compile(r"\(([^()]{1,30})\)")
-_ORDER = re.compile(r"^(?:stt|tt|số tt|số thứ tự|no\.?)$")
-_NOTE = re.compile(r"ghi chú|đơn vị báo cáo|người|nguồn")
-_PLAN = re.compile(r"kế hoạch|dự toán|chỉ tiêu(?! chủ yếu)|\bkh\b|mục tiêu")
-_BASE = re.compile(r"cùng kỳ|(?:tháng|quý|năm|kỳ) trước|(?:tháng|quý|năm) \S+ trước")
-_SHARE = re.compile(r"%|tỷ lệ|tỉ lệ|\bso\b|so sánh|tăng|giảm|\+/-|đạt")
-_MOVES = re.compile(r"tăng|giảm|\+/-|±|chênh")
-_PERIOD = re.compile(
+_NUMBER = later(r"[-+(]?\s*\d[\d.,\s]*(?:/\s*\d[\d.,]*)?\s*(?:%|[^\W\d][^\d]{0,30})?\)?")
+_UNIT_HEAD = later(r"\b(?:đvt|đơn vị(?: tính)?)\b\s*:?")
+_UNIT_SAID = later(r"(?:đvt|đơn vị(?: tính)?)\s*:\s*([^\n.;)\t]{1,40})")
+_IN_BRACKETS = later(r"\(([^()]{1,30})\)")
+_ORDER = later(r"^(?:stt|tt|số tt|số thứ tự|no\.?)$")
+_NOTE = later(r"ghi chú|đơn vị báo cáo|người|nguồn")
+_PLAN = later(r"kế hoạch|dự toán|chỉ tiêu(?! chủ yếu)|\bkh\b|mục tiêu")
+_BASE = later(r"cùng kỳ|(?:tháng|quý|năm|kỳ) trước|(?:tháng|quý|năm) \S+ trước")
+_SHARE = later(r"%|tỷ lệ|tỉ lệ|\bso\b|so sánh|tăng|giảm|\+/-|đạt")
+_MOVES = later(r"tăng|giảm|\+/-|±|chênh")
+_PERIOD = later(
     r"(?:tháng|quý) (?:\d{1,2}|i{1,3}|iv)(?:\s?/\s?|\s(?:năm\s)?)(?:19|20)\d\d|\d{1,2} tháng(?: đầu| cuối)?(?: năm)?[ /]?(?:19|20)\d\d"
     r"|(?:6|9) tháng đầu năm (?:19|20)\d\d|năm (?:19|20)\d\d|(?:19|20)\d\d"
 )
