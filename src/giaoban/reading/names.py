@@ -18,6 +18,8 @@ def name_of(clause: Clause, index: int) -> Name | None:
 
     A count is named by what it counts ("847 cuộc tấn công mạng gây ra sự cố"), unless the words before say so already.
     """
+    if _share_verb(clause, index) >= 0:
+        return _of_a_share(clause, index)
     before, after = _before(clause, index), _after(clause, index)
     counts = clause.quantity(index).kind in ("count", "bare") and bool(clause.quantity(index).unit)
     if before is None or after is None:
@@ -35,6 +37,28 @@ class Name(NamedTuple):
 
     place: tuple[int, int]
     more: tuple[int, int] | None = None
+    share: tuple[int, int] | None = None
+
+
+_NOWHERE = (0, 0)
+_SHARE_VERBS = frozenset(("chiếm", "góp", "đóng góp", "góp vào", "chiếm tỷ trọng", "chiếm tỷ lệ"))
+
+
+def _share_verb(clause: Clause, index: int) -> int:
+    """The verb of a share right before an amount, past hedges: "chiếm gần 78,9% tổng số"; -1 where none stands there."""
+    place = index - 1
+    while place >= 0 and clause.kinds[place] in (Kind.HEDGE, Kind.SMALL, Kind.IS):
+        place -= 1
+    share = clause.quantity(index).is_share and place >= 0 and clause.lexemes[place].word in _SHARE_VERBS
+    return place if share else -1
+
+
+def _of_a_share(clause: Clause, index: int) -> Name | None:
+    """What takes a share of what: "kinh tế số góp 18,3% GDP"."""
+    verb = _share_verb(clause, index)
+    before, after = _before(clause, verb), _after(clause, index)
+    place = before or after
+    return Name(place, None, after or _NOWHERE) if place else None
 
 
 def _text(clause: Clause, place: tuple[int, int]) -> str:

@@ -18,6 +18,7 @@ from .findings import find_contradictions, settle_prints
 from .indicators import match_indicator
 from .layout import Layout, lay_out
 from .model import Figure, PeriodRef, Reading
+from .naming import indicator_name
 from .patterns import later
 from .periods_in_text import PeriodKeeper
 from .sectors import SectorFinder
@@ -100,7 +101,8 @@ def read_figures(
         composer = Composer(layout, sentence, number, memory)
         composer.compose()
         keeper.place(composer.clause, memory.drafts[composer.first :])
-    figures = [_figure(layout, draft, packs, sectors) for draft in _named(memory.drafts)]
+    shown: dict[int, str] = {}  # the last name in each block, for figures whose own words name nothing
+    figures = [_figure(layout, draft, packs, sectors, shown) for draft in _named(memory.drafts)]
     figures += read_tables(layout, tables, packs, sectors)
     return tuple(sorted(figures, key=lambda figure: figure.span.start))
 
@@ -123,7 +125,7 @@ def _words(layout: Layout, draft: Draft) -> tuple[str, str]:
     return " ".join(parts[0].split()), " ".join(parts[1].split())
 
 
-def _figure(layout: Layout, draft: Draft, packs: Packs, sectors: SectorFinder) -> Figure:
+def _figure(layout: Layout, draft: Draft, packs: Packs, sectors: SectorFinder, names: dict[int, str]) -> Figure:
     place = draft.quantity.start
     sector = sectors.code_at(place)
     words, more = _words(layout, draft)
@@ -131,4 +133,6 @@ def _figure(layout: Layout, draft: Draft, packs: Packs, sectors: SectorFinder) -
     if more and indicator.code is None:
         both = match_indicator(f"{words} {more}", draft.quantity.unit, sector, packs)
         indicator = replace(indicator, code=both.code, score=both.score)
-    return build_figure(layout, draft, sectors.name_of_code(sector), indicator)
+    name = names[draft.block] = indicator_name(layout, draft) or names.get(draft.block) or indicator.text
+    shown = replace(indicator, text=name)
+    return build_figure(layout, draft, sectors.name_of_code(sector), shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import product
 from typing import Any, NamedTuple
@@ -94,13 +94,16 @@ def _table() -> dict[str, Phrases]:
     for phrase, kind, what in _all_phrases():
         words = tuple(phrase.split())
         last[words] = (words, kind, what)
-    return {first: _begun_by(first, last.values()) for first in {words[0] for words in last}}
+    begun: dict[str, list[Phrase]] = {}
+    for words, row in last.items():
+        begun.setdefault(words[0], []).append(row)
+    return {first: _longest_first(rows) for first, rows in begun.items()}
 
 
-def _begun_by(first: str, phrases: Iterable[Phrase]) -> Phrases:
+def _longest_first(phrases: list[Phrase]) -> Phrases:
     alone: Phrase | None = None
     longer: dict[str, list[Phrase]] = {}
-    for phrase in sorted((row for row in phrases if row[0][0] == first), key=lambda row: -len(row[0])):
+    for phrase in sorted(phrases, key=lambda row: -len(row[0])):
         if len(phrase[0]) == 1:
             alone = phrase
         else:
